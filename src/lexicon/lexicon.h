@@ -1,0 +1,104 @@
+/* lexicon.h - English words: which part of speech, which lemma, which kind of word. Immutable after loading.
+ *
+ * Loaded from ontology/lexicon/: word lists as sit:WordList (sit:pos, sit:words, sit:sense, sit:denotes, sit:kind), so that
+ * tens of thousands of words are a few hundred triples.
+ */
+#ifndef SITREP_LEXICON_LEXICON_H
+#define SITREP_LEXICON_LEXICON_H
+
+#include "text/document.h"
+#include "vocab/vocab.h"
+
+/* Part of speech of one token in its sentence. */
+typedef enum Tag {
+    TAG_NONE,
+    TAG_NOUN, TAG_NOUNS,          /* common noun, singular and plural */
+    TAG_PROPER,                   /* name word (not in the lexicon, or capitalised inside a sentence) */
+    TAG_ADJ, TAG_ADV,
+    TAG_VB, TAG_VBZ, TAG_VBD, TAG_VBN, TAG_VBG,   /* base or plain present, -s, past, past participle, -ing */
+    TAG_MODAL, TAG_BE, TAG_HAVE, TAG_DO,          /* any form of be/have/do that may serve as an auxiliary */
+    TAG_TO, TAG_NOT,
+    TAG_DET, TAG_POSS_PRON,       /* the, a, this, some, no, every; his, their, its */
+    TAG_PRON,                     /* he, they, it, them, himself, others */
+    TAG_WH,                       /* who, whom, whose, which, what, where, when; that when it opens a clause */
+    TAG_PREP, TAG_CCONJ, TAG_SCONJ,
+    TAG_NUM, TAG_ORDINAL,         /* 76, six, dozens, hundreds, million; first, 4th */
+    TAG_GENITIVE,                 /* 's */
+    TAG_COMMA, TAG_STOP, TAG_COLON, TAG_DASH, TAG_HYPHEN, TAG_LPAREN, TAG_RPAREN, TAG_QUOTE, TAG_PUNCT,
+    TAG_COUNT
+} Tag;
+const char *tag_name(Tag tag);
+
+/* Kinds of words that the engine asks for, each a named list (sit:kind "reporting") in ontology/lexicon/; bits. */
+#define WORD_KINDS(X)                                                                                              \
+    X(REPORTING, "reporting")       /* say, tell, report, add, announce, note, according */                         \
+    X(DENIAL, "denial")             /* deny, reject, dismiss, refute */                                             \
+    X(PLANNING, "planning")         /* vow, plan, threaten, intend, prepare, agree(to), want, seek, try, promise */ \
+    X(DEMANDING, "demanding")       /* demand, urge, call on, order, ask, must: the complement is not yet so */     \
+    X(DOUBT, "doubt")               /* suspect, believe, think, fear, allege, claim(that), appear, seem */          \
+    X(FAILING, "failing")           /* fail, refuse, decline, prevent, avoid, foil, thwart: did not happen */       \
+    X(ASPECT, "aspect")             /* begin, start, continue, resume, keep, manage, help, stop: it happened */     \
+    X(CONTROL_OBJECT, "control-object")   /* order X to, urge X to, allow X to, force X to, accuse X of -ing */     \
+    X(COPULA, "copula")             /* be, become, remain, seem as linking verbs */                                 \
+    X(LIGHT, "light")               /* carry out, launch, stage, conduct, mount */                                  \
+    X(TITLE, "title")               /* words before a person's name: President, Gen., Sheikh, spokesman */          \
+    X(HEADLESS, "headless")         /* dozens, hundreds, scores, some, many, several, others, one, both */          \
+    X(PARTITIVE, "partitive")       /* member, group, number, part, series, dozens (of): head looks through "of" */ \
+    X(KINSHIP, "kinship")           /* wife, son, relative */                                                       \
+    X(NEGATIVE_DET, "negative-det") /* no, neither */                                                               \
+    X(NEGATIVE_ADV, "negative-adv") /* not, never, n't, nor, hardly */                                              \
+    X(POSSIBLE_ADV, "possible-adv") /* possibly, allegedly, reportedly, apparently */                               \
+    X(POSSIBLE_ADJ, "possible-adj") /* suspected, alleged, possible, apparent, would-be, attempted */               \
+    X(MODAL_POSSIBLE, "modal-possible")   /* may, might, could, can */                                              \
+    X(MODAL_PLANNED, "modal-planned")     /* will, would, shall */                                                  \
+    X(MODAL_DEMANDED, "modal-demanded")   /* must, should, ought */                                                 \
+    X(CONDITION, "condition")       /* if, unless, whether, lest */                                                 \
+    X(PARTICLE, "particle")         /* out, up, off, down, over, on, in, back, away */                              \
+    X(PLACE_PREP, "place-prep")     /* in, at, near, outside, inside, across, around, throughout, on */             \
+    X(WEEKDAY, "weekday") X(MONTH, "month") X(TIME_NOUN, "time-noun")   /* week, day, night, morning, year */       \
+    X(ORGANISATION_HEAD, "organisation-head")   /* Front, Brigade, Movement, Party, Army: head nouns of names */    \
+    X(PLACE_HEAD, "place-head")     /* Province, District, City, Valley, Mount, Camp: head nouns of place names */  \
+    X(GIVEN_NAME, "given-name")     /* Mohammed, John, Maria */                                                     \
+    X(NAME_PARTICLE, "name-particle")     /* al-, bin, ibn, de, van, von, el, abu, da, dos */                       \
+    X(DIRECTION, "direction")       /* north, southern, eastern, central, upper */                                  \
+    X(COMPARATIVE, "comparative")   /* at least, over, more than, up to: see NumberWord */                          \
+    X(REPORT_NOUN, "report-noun")   /* report, claim, allegation, statement: a that-clause after it is reported */  \
+    X(HISTORY, "history")           /* anniversary, commemorate, former: tells history from news */
+
+typedef enum WordKind {
+#define X(name, text) KIND_##name,
+    WORD_KINDS(X)
+#undef X
+    KIND_COUNT
+} WordKind;
+
+/* What the lexicon knows of one lower-case form. */
+typedef struct Word {
+    uint64_t kinds;        /* bits: 1 << WordKind, of the form itself or of its lemma */
+    uint32_t tags;         /* bits: 1 << Tag of every reading */
+    Sym verb, noun, adj;   /* lemma of each reading, 0 none */
+    Tag usual;             /* the commonest reading */
+    ClassId denotes;       /* class of what the noun stands for: "gunman" ArmedGroup, "mosque" Site; 0 none */
+    uint8_t verb_count, noun_count, adj_count;   /* how common each reading is, logarithmic, 0 unknown */
+} Word;
+
+typedef struct Lexicon Lexicon;
+
+Status lexicon_load(Lexicon **lexicon, const Triples *triples, const Vocab *vocab, Symbols *symbols, Arena *arena, Diag *diag);
+/* The word of a lower-case form, by rule of inflection where only the lemma is listed ("bombings", "attacked"); NULL unknown.
+ * Thread-safe; never allocates. */
+const Word *lexicon_word(const Lexicon *lexicon, const Symbols *symbols, Sym lower);
+
+/* A token with its reading in its sentence. One per Token, same index. */
+typedef struct Tagged {
+    Tag tag;
+    Sym lemma;             /* of the chosen reading; the lower-case form when unknown */
+    const Word *word;      /* NULL: unknown word */
+} Tagged;
+
+static inline bool word_is(const Word *w, WordKind kind) { return w && (w->kinds >> kind & 1); }
+
+/* Choose a reading for every token, by the lexicon and by the neighbours. Result: one Tagged per token, in the arena. */
+Tagged *tag_document(const Lexicon *lexicon, const Document *document, Arena *arena);
+
+#endif

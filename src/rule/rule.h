@@ -1,0 +1,69 @@
+/* rule.h - extraction rules: loaded from Turtle, compiled once, matched on an article's phrases.
+ *
+ * Three kinds. A sit:Frame names an action (verb, noun, compound) with its participants; a sit:Adjunct adds a participant to
+ * any event (place, weapon, date); a sit:Pattern is a PCRE2 expression over the sentence's line of phrases.
+ */
+#ifndef SITREP_RULE_RULE_H
+#define SITREP_RULE_RULE_H
+
+#include "phrase/phrase.h"
+
+typedef struct Rules Rules;   /* immutable, shared by threads */
+
+typedef uint32_t RuleId;      /* 0: none */
+
+typedef struct RuleInfo {
+    Str iri, name;            /* name: local name of the IRI */
+    const char *file;
+    uint32_t line;
+    const Str *yes; uint32_t n_yes;   /* the examples, as written */
+    const Str *no; uint32_t n_no;
+} RuleInfo;
+
+Status rules_load(Rules **rules, const Triples *triples, const Vocab *vocab, Symbols *symbols, Arena *arena, Diag *diag);
+uint32_t rules_count(const Rules *rules);                       /* RuleIds are 1 .. count */
+const RuleInfo *rules_info(const Rules *rules, RuleId rule);
+
+/* What a role of a rule was bound to. */
+typedef enum ArgKind { ARG_NONE, ARG_NP, ARG_EVENT, ARG_NUMBER, ARG_DATE, ARG_NAME } ArgKind;
+
+typedef struct Arg {
+    ArgKind kind;
+    uint32_t id;      /* NpId, event (1-based position in Matches.events), Number, DateRef, or Name */
+} Arg;
+
+/* An event that a verb or noun denotes. One for each trigger, whatever number of rules see it. */
+typedef struct EventMention {
+    uint32_t first, last;   /* tokens of the trigger: the verb, or the noun group's core */
+    uint32_t sentence;
+    ClassId cls;
+    NpId np;                /* the noun group that denotes it, 0 for a verb */
+    PredId pred;            /* the predicate that denotes it, 0 for a noun */
+} EventMention;
+
+/* One statement that a rule read. */
+typedef struct Match {
+    RuleId rule;
+    Arg subject;
+    PropId prop;
+    Arg object;
+    PredId pred;            /* the predicate it hangs on, for negation, modality and speaker; 0: a noun group only */
+    NpId np;                /* the noun group of a nominal or compound match, 0 none */
+    uint32_t sentence;
+    uint16_t confidence;    /* per mille, from the rule */
+} Match;
+
+typedef struct Matches {
+    VEC(EventMention) events;   /* [0] unused */
+    VEC(Match) all;             /* by sentence, then rule, then position: deterministic */
+} Matches;
+
+typedef struct Matcher Matcher;   /* one worker's mutable state: match data, JIT stack, limits */
+Status matcher_new(Matcher **matcher, const Rules *rules);
+void matcher_free(Matcher *matcher);
+void rules_match(Matches *matches, Matcher *matcher, const Rules *rules, const Reading *reading);
+
+/* The line that PCRE2 sees for one sentence, for explain and tests. */
+Str rules_line(const Rules *rules, const Reading *reading, uint32_t sentence);
+
+#endif
