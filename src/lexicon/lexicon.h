@@ -63,6 +63,10 @@ const char *tag_name(Tag tag);
     X(DIRECTION, "direction")       /* north, southern, eastern, central, upper */                                  \
     X(COMPARATIVE, "comparative")   /* at least, over, more than, up to: see NumberWord */                          \
     X(REPORT_NOUN, "report-noun")   /* report, claim, allegation, statement: a that-clause after it is reported */  \
+    X(DEFINITE, "definite") X(INDEFINITE, "indefinite") X(DEMONSTRATIVE, "demonstrative")                          \
+    X(PLURAL_PRONOUN, "plural-pronoun")   /* they, them, others */                                                  \
+    X(POSSESSIVE_WH, "possessive-wh")     /* whose */                                                              \
+    X(COLLECTIVE, "collective")     /* population, crowd, public: singular, but many people */                     \
     X(HISTORY, "history")           /* anniversary, commemorate, former: tells history from news */
 
 typedef enum WordKind {

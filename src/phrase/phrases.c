@@ -1,0 +1,60 @@
+/* phrases.c - the passes over each sentence, in their order. */
+#include "phrase/internal.h"
+
+static Grammar grammar(Symbols *s)
+{
+    return (Grammar){
+        .of = symbol(s, STR_LIT("of")), .by = symbol(s, STR_LIT("by")), .as = symbol(s, STR_LIT("as")),
+        .that = symbol(s, STR_LIT("that")), .to = symbol(s, STR_LIT("to")), .be = symbol(s, STR_LIT("be")),
+        .been = symbol(s, STR_LIT("been")), .being = symbol(s, STR_LIT("being")), .than = symbol(s, STR_LIT("than")),
+        .where = symbol(s, STR_LIT("where")), .when = symbol(s, STR_LIT("when")),
+        .including = symbol(s, STR_LIT("including")), .or_ = symbol(s, STR_LIT("or")), .comma = symbol(s, STR_LIT(",")),
+    };
+}
+
+/* A sentence without a finite verb (a headline): its first bare participle speaks for one. */
+static void headline_verb(Parser *ps)
+{
+    uint32_t first = UINT32_MAX;
+    for (uint32_t k = 0; k < ps->el.n; k++) {
+        const Element *e = &ps->el.at[k];
+        if (e->kind != EL_VERB)
+            continue;
+        const Pred *p = pred_at(ps, e->id);
+        if (is_finite(p))
+            return;
+        bool noun_before = k > 0 && ps->el.at[k - 1].kind == EL_NP && !ps->el.at[k - 1].governed;
+        if (first == UINT32_MAX && p->kind == PRED_PARTICIPLE && p->voice == VOICE_PASSIVE && noun_before)
+            first = k;
+    }
+    if (first == UINT32_MAX)
+        return;
+    Pred *p = pred_at(ps, ps->el.at[first].id);
+    p->kind = PRED_FINITE;
+    const Element *next = first + 1 < ps->el.n ? &ps->el.at[first + 1] : NULL;
+    if (next && next->kind == EL_NP && np_at(ps, next->id)->kind != NP_DATE)
+        p->voice = VOICE_ACTIVE;
+}
+
+void phrases_find(Reading *reading)
+{
+    Document *d = reading->document;
+    Phrases *p = reading->phrases;
+    Parser ps = {.r = reading, .p = p, .arena = reading->arena, .w = grammar(d->symbols)};
+    *VEC_PUSH(ps.arena, &p->nps) = (Np){0};
+    *VEC_PUSH(ps.arena, &p->preds) = (Pred){0};
+    p->np_at = ARENA_ARRAY(ps.arena, uint32_t, d->tokens.n + 1);
+    p->pred_at = ARENA_ARRAY(ps.arena, uint32_t, d->tokens.n + 1);
+    for (uint32_t s = 0; s < d->sentences.n; s++) {
+        ps.sentence = s;
+        ps.begin = d->sentences.at[s].first;
+        ps.end = d->sentences.at[s].last;
+        ps.raw.n = 0;
+        chunk_sentence(&ps);
+        headline_verb(&ps);
+        bracket_all(&ps);
+        coordinate(&ps);
+        appose(&ps);
+        link_clauses(&ps);
+    }
+}
