@@ -627,6 +627,8 @@ static void finish(Linker *l)
         p->n_dates = c->dates.n;
         p->clause_first = c->first;
         p->clause_last = c->last;
+        if (c->link == LINK_RELATIVE && !p->governor && c->outer != NO_CLAUSE)
+            p->governor = l->all.at[c->outer].pred;
         if (!c->fronted || c->outer == NO_CLAUSE)
             continue;
         const Clause *o = &l->all.at[c->outer];

@@ -99,7 +99,7 @@ typedef struct Pred {
     NpId object2;             /* second object: "gave the rebels weapons": object = rebels, object2 = weapons */
     NpId complement;          /* "is a major ally", "was named chief negotiator", "elected X president" */
     NpId agent;               /* the by-phrase of a passive */
-    PredId governor;          /* 0 at the top */
+    PredId governor;          /* 0 at the top; of a relative: the verb of the clause around it */
     NpId governor_np;         /* antecedent of a relative */
     uint32_t preps, n_preps;  /* positions in Phrases.preps */
     const uint32_t *dates; uint32_t n_dates;   /* DateRefs that stand in its clause */

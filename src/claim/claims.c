@@ -1,0 +1,44 @@
+/* claims.c - every match of a rule with its qualification. */
+#include "claim/qualify.h"
+
+static bool same_arg(Arg a, Arg b)
+{
+    return a.kind == b.kind && a.id == b.id;
+}
+
+/* Is this match a repetition of an earlier one of its sentence, from another rule? The first (most confident) stays. */
+static bool repeated(const Claims *claims, const Match *m, uint32_t from)
+{
+    for (uint32_t k = from; k < claims->all.n; k++) {
+        const Claim *c = &claims->all.at[k];
+        if (c->prop == m->prop && same_arg(c->subject, m->subject) && same_arg(c->object, m->object))
+            return true;
+    }
+    return false;
+}
+
+void claims_make(Claims *claims, const Matches *matches, const Rules *rules, const Reading *reading)
+{
+    (void)rules;
+    Hosts hosts = hosts_find(reading);
+    uint32_t sentence = UINT32_MAX, from = 0;
+    for (uint32_t k = 0; k < matches->all.n; k++) {
+        const Match *m = &matches->all.at[k];
+        if (m->sentence != sentence) {
+            sentence = m->sentence;
+            from = claims->all.n;
+        }
+        if (repeated(claims, m, from))
+            continue;
+        Qualification q = {.confidence = 1000};
+        bool event = m->subject.kind == ARG_EVENT || m->object.kind == ARG_EVENT;
+        if (m->pred)
+            q = qualify_pred(reading, m->pred);
+        else if (m->np)
+            q = qualify_np(reading, &hosts, m->np, event);
+        VEC_ADD(reading->arena, &claims->all,
+                ((Claim){.rule = m->rule, .subject = m->subject, .prop = m->prop, .object = m->object,
+                         .sentence = m->sentence, .speaker = q.speaker, .polarity = q.polarity, .modality = q.modality,
+                         .confidence = (uint16_t)(m->confidence * q.confidence / 1000)}));
+    }
+}
