@@ -20,8 +20,8 @@ typedef enum Tag {
     TAG_TO, TAG_NOT,
     TAG_DET, TAG_POSS_PRON,       /* the, a, this, some, no, every; his, their, its */
     TAG_PRON,                     /* he, they, it, them, himself, others */
-    TAG_WH,                       /* who, whom, whose, which, what, where, when; that when it opens a clause */
-    TAG_PREP, TAG_CCONJ, TAG_SCONJ,
+    TAG_WH,                       /* who, whom, whose, which, what, where, when; that when it opens a relative clause */
+    TAG_PREP, TAG_CCONJ, TAG_SCONJ,   /* every word of "because of", "as well as", "so that"; that after "said" is SCONJ */
     TAG_NUM, TAG_ORDINAL,         /* 76, six, dozens, hundreds, million; first, 4th */
     TAG_GENITIVE,                 /* 's */
     TAG_COMMA, TAG_STOP, TAG_COLON, TAG_DASH, TAG_HYPHEN, TAG_LPAREN, TAG_RPAREN, TAG_QUOTE, TAG_PUNCT,
@@ -81,11 +81,12 @@ typedef enum WordKind {
 /* What the lexicon knows of one lower-case form. */
 typedef struct Word {
     uint64_t kinds;        /* bits: 1 << WordKind, of the form itself or of its lemma */
-    uint32_t tags;         /* bits: 1 << Tag of every reading */
+    uint32_t tags;         /* bits: 1 << Tag of every reading; 0: only kinds are known. A form of be, have or do also has
+                            * the bit of its shape: "was" BE and VBD, "being" BE and VBG */
     Sym verb, noun, adj;   /* lemma of each reading, 0 none */
     Tag usual;             /* the commonest reading */
     ClassId denotes;       /* class of what the noun stands for: "gunman" ArmedGroup, "mosque" Site; 0 none */
-    uint8_t verb_count, noun_count, adj_count;   /* how common each reading is, logarithmic, 0 unknown */
+    uint8_t verb_count, noun_count, adj_count, adv_count;   /* how common each reading is, logarithmic, 0 unknown */
 } Word;
 
 typedef struct Lexicon Lexicon;
@@ -94,6 +95,10 @@ Status lexicon_load(Lexicon **lexicon, const Triples *triples, const Vocab *voca
 /* The word of a lower-case form, by rule of inflection where only the lemma is listed ("bombings", "attacked"); NULL unknown.
  * Thread-safe; never allocates. */
 const Word *lexicon_word(const Lexicon *lexicon, const Symbols *symbols, Sym lower);
+/* The longest entry of two or more words ("foreign minister", "because of", "suicide vest") that starts at a token and ends
+ * at or before token `end`; *n tells its tokens. NULL when there is none. */
+const Word *lexicon_phrase(const Lexicon *lexicon, const Document *document, uint32_t token, uint32_t end, uint32_t *n);
+const char *word_kind_name(WordKind kind);
 
 /* A token with its reading in its sentence. One per Token, same index. */
 typedef struct Tagged {
