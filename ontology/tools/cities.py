@@ -14,11 +14,11 @@ import words
 # Names that stay doubtful however large the place is.
 ALWAYS = set("Male Nice Split Mobile Reading Bath Victoria Orange Nancy Of Police Mary Batman Van Hit Tank "
              "Sake Mare Bay Bor Man Wan Pale Leer Palma Pemba Bria Dori Kaya Mora Beni Buea Ana Balad Rio Muse "
-             "Uri Wana Segovia Turbo Flores Gali Nawa Samara Florence Florencia Bonn? Lima? Sale Salé Tours "
-             "Brest Hamm Essen Date Sur Gap Hue? Bam Ufa? Ho Come Same Obama Bo Wa Ora Un Ye Are The".split())
+             "Uri Wana Segovia Turbo Flores Gali Nawa Samara Florence Florencia Sale Salé Tours "
+             "Brest Hamm Sur Valle Rio Duma Bab Mari Achin Essen Date Sur Gap Bam Ho Come Same Obama Bo Wa Ora Un Ye Are The".split())
 # Names of ordinary words or people that, in the news, are nearly always the place.
-NEVER = set("Sofia Medina Alexandria Florence Salem? Constantine Arauca Denver Houston Dallas Austin? Boston "
-            "Washington London Manila Tripoli Tunis Bologna Oxford Cologne Brunswick Panama Brasilia Cork?"
+NEVER = set("Sofia Medina Alexandria Florence Constantine Arauca Denver Houston Dallas Boston "
+            "Washington London Manila Tripoli Tunis Bologna Oxford Cologne Brunswick Panama Brasilia"
             .split())
 TRANSLITERATION = re.compile(r"^(?:al|ar|as|ash|at|ad|adh|an|az|el|et|es|en)[ -](?=\w)", re.I)
 # Spellings that differ by vowels and doubled letters only are one name: Kunduz, Konduz, Qonduz.
@@ -36,7 +36,7 @@ def skeleton(name):
 
 
 def spellings(city):
-    """At most three alternate names of GeoNames that are the same name, spelt otherwise."""
+    """At most two alternate names of GeoNames that are the same name, spelt otherwise."""
     name = gaz.ascii_of(city["name"])
     known = {places.fold(n) for n in [name] + city["alts"]}
     out = []
@@ -44,7 +44,7 @@ def spellings(city):
     candidates = [bare] if bare != name and bare[0].isupper() else []
     candidates += city["variants"]
     for other in candidates:
-        if len(out) == (3 if city["known"] else 2):
+        if len(out) == 2:
             break
         if (re.fullmatch(r"[A-Z][A-Za-z' -]{3,}", other) and places.fold(other) not in known
                 and other.upper() != other and skeleton(other) == skeleton(name)
@@ -62,28 +62,28 @@ def main(folder):
     for row in gaz.table("states.txt"):
         for column in (1, 2, 3):
             states.update(gaz.marked(gaz.split(row[column]))[0])
-    always = {n for n in ALWAYS if not n.endswith("?")}
-    never = {n for n in NEVER if not n.endswith("?")}
     lines = []
     for city in world.cities:
         name, people = city["name"], city["people"]
         alts = list(city["alts"])
-        if city["country"] in places.SMALL and city["country"] in places.TRANSLITERATED or (
-                city["country"] in places.TRANSLITERATED and city["known"]):
+        if (city["country"] in places.SMALL and city["country"] in places.TRANSLITERATED
+                and not alts and people < 500000):
             alts += spellings(city)
         plain = gaz.ascii_of(name)
-        doubt = name in always or plain in states or len(plain) < 3
-        if not doubt and plain not in never and common.doubtful(plain):
+        doubt = name in ALWAYS or plain in states or len(plain) < 3
+        if not doubt and plain not in NEVER and common.doubtful(plain):
             doubt = not (city["known"] or people >= 1000000)
         more = {}
         if people:
             # Two digits are all that is known of a population, and all that ranking needs.
             digits = max(len(str(people)) - 2, 0)
             more["sit_population"] = [str(round(people, -digits))]
+        if city["lat"] is not None:
             more["geo_lat"] = [gaz.quote("%.2f" % city["lat"])]
             more["geo_long"] = [gaz.quote("%.2f" % city["long"])]
         lines.append(gaz.entity(
             city["local"], "City", name, alts,
+            [a for a in alts if a in ALWAYS or common.doubtful(a) or len(a) < 3 or a in states],
             sit_ambiguous=["true"] if doubt else [],
             sit_country=["sid:" + world.state[city["country"]]],
             sit_within=["sid:" + city["within"]] if city["within"] else [], **more))

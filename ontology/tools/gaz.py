@@ -71,7 +71,8 @@ def with_ascii(pref, alts):
     out = []
     for name in [pref] + alts:
         for form in (name, ascii_of(name)):
-            if form and form != pref and form not in out:
+            form = form.replace("`", "'")
+            if form and form != pref and form.strip("'") not in [pref] + out:
                 out.append(form)
     return out
 

@@ -21,9 +21,11 @@ SMALL.update({"IL": 20000, "PK": 25000, "NG": 15000, "EG": 25000, "ET": 25000, "
               "BI": 30000, "LR": 30000, "SL": 30000, "HT": 50000, "CL": 80000, "KH": 50000})
 # First-level divisions with conflicts in countries that are else read by the large cities only.
 SMALL_ADMIN = dict.fromkeys(
-    ["IN.12", "IN.13", "IN.14", "RU.12", "RU.17", "RU.19", "RU.22", "RU.68", "TH.69", "TH.70",
+    ["IN.12", "IN.41", "RU.12", "RU.17", "RU.19", "RU.22", "RU.68", "TH.69", "TH.70",
      "TH.31", "TH.68", "PH.14", "PH.10", "PH.12", "PH.13", "PH.09", "PH.11"], 20000)
 LARGE = 100000
+# Divisions that are one city, whose quarters GeoNames lists as places.
+QUARTERS = {"UA.12", "SG.00", "IL.00"}
 
 # What a first-level division is called in English, by country; "Province" for all others.
 GENERIC = {}
@@ -47,7 +49,7 @@ WORDS = ("Province|Governorate|State|Department|Region|Oblast|District|County|Pr
          "Capital Region|Comarca|Atoll|Island|Quarter|Okrug|Autonomous Okrug|Viloyat|Raion|Rayon|"
          "Departement|Département|Governorate of")
 TAIL = re.compile(r"^(.+?)\s+(?:%s)$" % WORDS, re.I)
-HEAD = re.compile(r"^(?:Muhafazat|Provincia de|Provincia|Departamento de|Departamento del|Estado de|"
+HEAD = re.compile(r"^(?:Muhafazat|Municipality of|Provincia de|Provincia|Departamento de|Departamento del|Estado de|"
                   r"Région de|Région du|Region of|Wilaya de|Province of|State of|Republic of|"
                   r"Canton de|Canton of|Prefecture of|Prefecture de|Departement de|"
                   r"Département de|Département du|Gouvernorat de|Parish of)\s+(?:the\s+)?(.+)$", re.I)
@@ -76,6 +78,11 @@ def fold(name):
     return re.sub(r"[^a-z0-9]", "", gaz.ascii_of(name).lower())
 
 
+def written(row):
+    """Other names of a row of tables/places.txt; those with "~" only find the GeoNames place."""
+    return [name for name in gaz.split(row[2]) if not name.startswith("~")]
+
+
 class Places:
     """Everything that the scripts ask of GeoNames."""
 
@@ -98,7 +105,7 @@ class Places:
         rows = {}
         for row in gaz.table("places.txt"):
             for name in [row[1]] + gaz.split(row[2]):
-                rows.setdefault((row[0], fold(name)), []).append(tuple(row))
+                rows.setdefault((row[0], fold(name.lstrip("~"))), []).append(tuple(row))
         return rows
 
     def _named(self, rows):
@@ -160,21 +167,28 @@ class Places:
     def _cities(self, rows):
         kept, named = [], self._named(rows.values())
         capitals = {(cc, fold(c["capital"])) for cc, c in self.countries.items() if c["capital"]}
+        largest = {}
+        for city in rows.values():
+            key = city["countrycode"], fold(city["name"])
+            largest[key] = max(city["population"], largest.get(key, 0))
         for city in rows.values():
             cc, people = city["countrycode"], city["population"]
             code = cc + "." + city["admin1code"]
             least = SMALL_ADMIN.get(code, SMALL.get(cc, LARGE))
+            if code in QUARTERS and people < 1000000:
+                continue
             if cc in self.state and (people >= least or city["geonameid"] in named
-                                     or (cc, fold(city["name"])) in capitals):
+                                     or (cc, fold(city["name"])) in capitals
+                                     and people >= largest[cc, fold(city["name"])]):
                 kept.append((city, named.get(city["geonameid"])))
         kept.sort(key=lambda pair: (-pair[0]["population"], pair[0]["geonameid"]))
         self.cities, taken = [], set()
         for city, row in kept:
             cc = city["countrycode"]
-            name = gaz.ascii_of(city["name"]) if cc in TRANSLITERATED else city["name"]
+            name = gaz.ascii_of(city["name"]).strip("'") if cc in TRANSLITERATED else city["name"]
             pref = row[1] if row else name
-            alts = gaz.split(row[2]) if row else []
-            if name != pref:
+            alts = written(row) if row else []
+            if name != pref and "~" + name not in gaz.split(row[2]):
                 alts.append(name)
             code = cc + "." + city["admin1code"]
             within = self.within.get(code)
@@ -190,7 +204,7 @@ class Places:
         for row in sorted(self.missing):
             local = "place-%s-%s" % (gaz.slug(row[1]), row[0].lower())
             if local not in taken:       # a village that GeoNames lists under no such name
-                self.cities.append(dict(local=local, name=row[1], alts=gaz.split(row[2]), known=True,
+                self.cities.append(dict(local=local, name=row[1], alts=written(row), known=True,
                                         country=row[0], within=None, people=0, lat=None, long=None,
                                         variants=[]))
         self.by_name = {}

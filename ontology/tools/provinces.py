@@ -5,6 +5,7 @@ Names come from GeoNames, spellings from tables/provinces.txt. A division whose 
 ordinary word, a person's name, or the name of a state, people or region is marked doubtful; its name
 with the generic word ("Delta State") is not.
 """
+import re
 import sys
 
 import gaz
@@ -28,12 +29,12 @@ def main(folder):
         doubtful = []
         if common.doubtful(name) or name in claimed or len(name) < 3:
             doubtful.append(name)
-        if not name.endswith(word):
+        if not name.endswith(word) and not re.match(r"District|Federal|City of|\w+ City$", name):
             plain = gaz.ascii_of(name)
             if (doubtful or word not in ("Municipality", "Parish", "District")
                     or (part["country"], places.fold(name)) in cities):
                 alts.append(plain + " " + word)
-            if word == "Governorate":
+            if word == "Governorate" and not name.startswith("Sanaa City"):
                 alts.append(plain + " province")
         lines.append(gaz.entity(
             part["local"], "Region", name, alts, doubtful,
