@@ -69,7 +69,8 @@ def words():
     names = {n for p in ("prefLabel", "altLabel", "demonym", "metonym", "hiddenLabel")
              for n in turtle_strings("gazetteer/*.ttl", rf"(?:skos|sit):{p}") if len(n) > 3}
     single = {n for n in names if " " not in n}
-    many = [n for n in names if " " in n]
+    many = {n for n in names if " " in n}
+    longest = max((n.count(" ") for n in many), default=0) + 1
     triggers = {w.strip().lower() for p in ("verb", "noun", "adjective", "compound", "word")
                 for s in turtle_strings("rules/*.ttl", f"sit:{p}") for w in s.split("|")}
     allowed = vocabulary()
@@ -83,9 +84,11 @@ def words():
                 for w in re.findall(r"[A-Z][\w'-]+", literal):
                     if w in single and w.lower() not in allowed and not plain_english(w):
                         yield path, n, f'name of the gazetteer in C: "{w}"'
-                for name in many:
-                    if re.search(r"\b" + re.escape(name) + r"\b", literal):
-                        yield path, n, f'name of the gazetteer in C: "{name}"'
+                parts = re.findall(r"[\w'-]+", literal)
+                for i in range(len(parts)):
+                    for size in range(2, longest + 1):
+                        if " ".join(parts[i:i + size]) in many:
+                            yield path, n, f'name of the gazetteer in C: "{" ".join(parts[i:i + size])}"'
 
 
 ENGLISH = set()
