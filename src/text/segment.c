@@ -1,0 +1,112 @@
+#include "text/segment.h"
+
+#include "text/dateline.h"
+#include "text/paragraph.h"
+#include "text/quote.h"
+#include "text/sentence.h"
+#include "text/token.h"
+
+enum { HEADLINE_TOKENS = 32, SUBHEAD_TOKENS = 16, DATE_LINE_TOKENS = 14 };
+
+static bool is_form(const Document *d, uint32_t token, const char *form)
+{
+    return str_is(symbol_str(d->symbols, d->tokens.at[token].form), form);
+}
+
+/* The token that ends the paragraph, closing quotes and brackets aside. */
+static uint32_t last_sign(const Document *d, uint32_t first, uint32_t last)
+{
+    uint32_t i = last - 1;
+    while (i > first && (d->tokens.at[i].shape & SHAPE_QUOTE_CLOSE || is_form(d, i, ")") || is_form(d, i, "]")))
+        i--;
+    return i;
+}
+
+static bool ends_like_prose(const Document *d, uint32_t first, uint32_t last)
+{
+    uint32_t i = last_sign(d, first, last);
+    return (token_is_stop(d, i) && !is_form(d, i, "?") && !is_form(d, i, "!")) || is_form(d, i, ":") ||
+           is_form(d, i, ",") || is_form(d, i, ";");
+}
+
+static uint32_t count_words(const Document *d, uint32_t first, uint32_t last)
+{
+    uint32_t n = 0;
+    for (uint32_t i = first; i < last; i++)
+        n += d->tokens.at[i].shape & SHAPE_WORD && !(d->tokens.at[i].shape & SHAPE_GENITIVE);
+    return n;
+}
+
+/* A line about the report, not of it: by whom, when, with whose help. */
+static bool is_byline(const Document *d, const TextRules *rules, uint32_t first, uint32_t last)
+{
+    while (first < last && d->tokens.at[first].shape & SHAPE_PUNCT)
+        first++;
+    if (first == last)
+        return true;
+    DateReading reading;
+    Str opener = symbol_str(d->symbols, d->tokens.at[first].lower);
+    return text_rules_word(rules, opener) & TEXT_BYLINE ||
+           (last - first <= DATE_LINE_TOKENS && date_at(d, rules, first, last, &reading) && reading.date.year);
+}
+
+/* Kind of a paragraph as a whole; `head`: no headline has been seen yet, nor anything of the body. */
+static SentenceKind paragraph_kind(const Document *d, const TextRules *rules, uint32_t first, uint32_t last, bool head)
+{
+    uint32_t n = last - first, words = count_words(d, first, last);
+    if (words == 0 || (n <= SUBHEAD_TOKENS && !ends_like_prose(d, first, last) && is_byline(d, rules, first, last)))
+        return SENTENCE_OTHER;
+    if (ends_like_prose(d, first, last) || n > HEADLINE_TOKENS)
+        return SENTENCE_BODY;
+    if (head)
+        return words >= 2 ? SENTENCE_HEADLINE : SENTENCE_OTHER;
+    if (n > SUBHEAD_TOKENS || token_is_stop(d, last_sign(d, first, last)))
+        return SENTENCE_BODY;
+    uint32_t start = d->tokens.at[first].shape;
+    if (start & SHAPE_PUNCT && !(start & SHAPE_QUOTE_OPEN))
+        return SENTENCE_OTHER;
+    return SENTENCE_HEADLINE;
+}
+
+static void add_paragraph(Document *d, const TextRules *rules, const Paragraph *p, uint32_t number, bool *head)
+{
+    uint32_t first = d->tokens.n;
+    tokenize(d, rules, p->begin, p->end);
+    uint32_t last = d->tokens.n;
+    if (first == last)
+        return;
+    d->tokens.at[first].shape |= SHAPE_PARAGRAPH;
+    quote_directions(d, first, last);
+    if (p->key) {
+        sentence_add(d, first, last, number, SENTENCE_OTHER);
+        return;
+    }
+    Dateline line;
+    SentenceKind kind = paragraph_kind(d, rules, first, last, *head);
+    if (dateline_parse(d, rules, first, last, &line) && (kind == SENTENCE_BODY || line.date.month)) {
+        sentence_add(d, first, line.end, number, SENTENCE_OTHER);
+        first = line.end;
+        kind = SENTENCE_BODY;
+    }
+    if (kind == SENTENCE_OTHER)
+        sentence_add(d, first, last, number, kind);
+    else
+        sentences_split(d, rules, first, last, number, kind);
+    *head = *head && kind == SENTENCE_OTHER;
+}
+
+void document_segment(Document *d, const TextRules *rules)
+{
+    ParagraphCursor cursor = paragraph_cursor(d->text, rules);
+    Paragraph paragraph;
+    bool head = true;
+    for (uint32_t number = 0; paragraph_next(&cursor, &paragraph); number++)
+        add_paragraph(d, rules, &paragraph, number, &head);
+    bool body = false;
+    for (uint32_t s = 0; s < d->sentences.n; s++)
+        body |= d->sentences.at[s].kind == SENTENCE_BODY;
+    for (uint32_t s = 0; s < d->sentences.n && !body; s++)   /* a line by itself is no headline */
+        if (d->sentences.at[s].kind == SENTENCE_HEADLINE)
+            d->sentences.at[s].kind = SENTENCE_BODY;
+    quote_spans(d);
+}
