@@ -20,9 +20,17 @@ typedef struct RuleInfo {
     const Str *no; uint32_t n_no;
 } RuleInfo;
 
+/* Read and compile all rules. A rule with a problem is reported (file:line, its name, the remedy) and left out; the others
+ * load. Then ST_INVALID, with *rules usable all the same. */
 Status rules_load(Rules **rules, const Triples *triples, const Vocab *vocab, Symbols *symbols, Arena *arena, Diag *diag);
+/* Give back what PCRE2 holds outside the arena. */
+void rules_free(Rules *rules);
 uint32_t rules_count(const Rules *rules);                       /* RuleIds are 1 .. count */
 const RuleInfo *rules_info(const Rules *rules, RuleId rule);
+
+/* Warnings for `sitrep check`: words that the lexicon does not know, rules that repeat an earlier one, templates whose ends can
+ * never fit the property's domain and range, roles that nothing uses. */
+void rules_lint(const Rules *rules, const Lexicon *lexicon, const Symbols *symbols, Diag *diag);
 
 /* What a role of a rule was bound to. */
 typedef enum ArgKind { ARG_NONE, ARG_NP, ARG_EVENT, ARG_NUMBER, ARG_DATE, ARG_NAME } ArgKind;
@@ -63,7 +71,34 @@ Status matcher_new(Matcher **matcher, const Rules *rules);
 void matcher_free(Matcher *matcher);
 void rules_match(Matches *matches, Matcher *matcher, const Rules *rules, const Reading *reading);
 
-/* The line that PCRE2 sees for one sentence, for explain and tests. */
+/* The line that PCRE2 sees for one sentence, for explain and tests: elements that each end in a blank.
+ *     [n12 /Agent/Group/ArmedGroup/ =group]    a noun group: NpId, its classes (of the event, if it denotes one), head lemma;
+ *                                              a mark ~ after the classes: a pronoun or a name of unknown class, may be any agent
+ *     [v7 a carry_out]                         a verb group: PredId, a(ctive) or p(assive), lemma with particle
+ *     after                                    any other word or mark, in lower case                                        */
 Str rules_line(const Rules *rules, const Reading *reading, uint32_t sentence);
+
+/* One fact of an article's graph with everything that it may be called by; for checking the rules' examples. */
+typedef struct LabelledFact {
+    RuleId rule;                          /* the rule of one of its claims; a fact with claims of two rules comes twice */
+    const Str *subjects; uint32_t n_subjects;   /* all labels of the subject; for an event also its trigger words */
+    PropId prop;
+    const Str *objects; uint32_t n_objects;     /* the same of the object; for a literal its lexical form */
+    bool direct;                          /* asserted and actual */
+} LabelledFact;
+
+typedef struct LabelledFacts { VEC(LabelledFact) all; } LabelledFacts;
+
+/* Read `text` as an article of its own and list its facts, in memory of `arena`. */
+typedef Status ExampleReader(void *user, Str text, Arena *arena, LabelledFacts *facts);
+
+typedef struct ExampleReport {
+    uint32_t run, failed;
+} ExampleReport;
+
+/* Run the examples of one rule (0: of all). A failure is an error in diag with the rule's file and line. `arena` is reset before
+ * each example. ST_INVALID when an example failed. */
+Status rules_check_examples(const Rules *rules, RuleId rule, ExampleReader *reader, void *user, Arena *arena, Diag *diag,
+                            ExampleReport *report);
 
 #endif

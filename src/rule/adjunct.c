@@ -1,0 +1,101 @@
+/* adjunct.c - participants that any event may take, read from its noun group and from the verbs that speak of it. */
+#include "rule/scene.h"
+
+/* "attack on the embassy in Kabul": a place may hang on a place or a person of the event. */
+static void from_preps(const Scene *s, const Role *role, uint32_t first, uint32_t n, uint32_t depth, Fillers *out)
+{
+    bool ignored = false;
+    for (uint32_t i = 0; i < n; i++) {
+        const Prep *prep = &s->phrases->preps.at[first + i];
+        if (sym_in(role->preps, prep->prep))
+            fill_prep(s, role, prep, out, &ignored);
+        if (depth && prep->np && role->wants_place && !event_class(s, prep->np)) {
+            const Np *np = scene_np(s, prep->np);
+            from_preps(s, role, np->preps, np->n_preps, depth - 1, out);
+        }
+    }
+}
+
+static void from_nested(const Scene *s, const Role *role, NpId id, Fillers *out)
+{
+    if (!id || !role->wants_place || event_class(s, id))
+        return;
+    const Np *np = scene_np(s, id);
+    from_preps(s, role, np->preps, np->n_preps, 1, out);
+}
+
+static void dates_of_np(const Scene *s, NpId id, Fillers *out)
+{
+    const Np *np = scene_np(s, id);
+    const uint32_t *date_at = s->reading->mentions->date_at;
+    for (uint32_t token = np->first; token < np->last; token++)
+        if (date_at[token])
+            add_filler(out, (Filler){{ARG_DATE, date_at[token]}, 0, 1000});
+    for (uint32_t i = 0; i < np->n_preps; i++) {
+        NpId other = s->phrases->preps.at[np->preps + i].np;
+        if (other && scene_np(s, other)->date)
+            add_filler(out, (Filler){{ARG_DATE, scene_np(s, other)->date}, 0, 1000});
+    }
+}
+
+static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
+{
+    const Np *np = scene_np(s, id);
+    switch (role->kind) {
+    case ROLE_PREP:
+        from_preps(s, role, np->preps, np->n_preps, 2, out);
+        break;
+    case ROLE_DATE:
+        dates_of_np(s, id, out);
+        break;
+    case ROLE_MODIFIER:
+        for (uint32_t i = 0; i < np->n_modifiers; i++)
+            fill_name(s, role, np->modifiers[i], out);
+        break;
+    case ROLE_POSSESSOR:
+        if (np->possessor)
+            fill_np(s, role, np->possessor, out);
+        break;
+    default:
+        break;
+    }
+}
+
+static void from_verb(const Scene *s, const Role *role, PredId id, Fillers *out)
+{
+    const Pred *p = scene_pred(s, id);
+    if (role->kind == ROLE_DATE) {
+        for (uint32_t i = 0; i < p->n_dates; i++)
+            add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, 1000});
+        return;
+    }
+    if (role->kind != ROLE_PREP)
+        return;
+    from_preps(s, role, p->preps, p->n_preps, 2, out);
+    from_nested(s, role, p->object, out);
+}
+
+void bind_adjunct(const Scene *s, const Rule *rule, EventKey event, Bound *bound)
+{
+    *bound = (Bound){0};
+    uint32_t sentence;
+    if (event < s->n_nps) {
+        bound->np = event;
+        sentence = scene_np(s, event)->sentence;
+    } else {
+        bound->pred = event - s->n_nps;
+        sentence = scene_pred(s, bound->pred)->sentence;
+    }
+    for (uint32_t i = 0; i < rule->n_roles; i++) {
+        const Role *role = &rule->roles[i];
+        Fillers *out = &bound->vars[role->var];
+        if (bound->np)
+            from_noun(s, role, bound->np, out);
+        for (PredId pred = s->first_pred[sentence]; pred < s->first_pred[sentence + 1]; pred++)
+            if (event_resolve(s, pred_key(s, pred)) == event) {
+                from_verb(s, role, pred, out);
+                if (!bound->pred)
+                    bound->pred = pred;
+            }
+    }
+}

@@ -1,0 +1,190 @@
+/* fit.c - does a noun group fit a role, and what exactly fills it? */
+#include "rule/scene.h"
+
+enum { DEEP = 4, LONG = 32 };   /* most partitives in each other; most members of a coordination */
+
+void add_filler(Fillers *out, Filler filler)
+{
+    for (uint32_t i = 0; i < out->n; i++)
+        if (out->at[i].arg.kind == filler.arg.kind && out->at[i].arg.id == filler.arg.id)
+            return;
+    if (out->n < MAX_FILLERS)
+        out->at[out->n++] = filler;
+}
+
+static uint32_t link_of(const Scene *s, const Np *np, bool title)
+{
+    uint32_t own = title ? np->title_of : np->apposed_to;
+    const Np *first = scene_np(s, np->first_conjunct);
+    return own ? own : title ? first->title_of : first->apposed_to;
+}
+
+/* The named thing that a description stands beside: "HNC spokesman Salem", "the group, Islamic State"; 0 none. */
+static NpId named_beside(const Scene *s, const Np *np)
+{
+    if (np->kind == NP_NAME)
+        return 0;
+    NpId other = link_of(s, np, true);
+    if (!other)
+        other = link_of(s, np, false);
+    if (!other)
+        other = np->apposition;
+    return other && scene_np(s, other)->kind == NP_NAME ? other : 0;
+}
+
+ClassId np_class(const Scene *s, NpId id)
+{
+    const Np *np = scene_np(s, id);
+    NpId beside[] = {np->apposition, np->title, np->apposed_to};
+    ClassId class = np->cls;
+    for (uint32_t i = 0; !class && i < 3; i++)
+        if (beside[i])
+            class = scene_np(s, beside[i])->cls;
+    return class;
+}
+
+static bool any_below(const Vocab *v, ClassList list, KnownClass top)
+{
+    for (uint32_t i = 0; i < list.n; i++)
+        if (vocab_is(v, list.at[i], top) || vocab_is_a(v, v->known[top], list.at[i]))
+            return true;
+    return false;
+}
+
+/* A name of a city or seat may stand for its state. */
+static bool stands_for_state(const Scene *s, const Role *role, uint32_t name)
+{
+    const Vocab *v = s->reading->vocab;
+    const Name *n = &s->reading->mentions->names.at[name];
+    return name && n->state && class_in(v, role->classes, v->known[C_STATE]) && !role->wants_place;
+}
+
+static uint16_t fits_class(const Scene *s, const Role *role, NpId id)
+{
+    const Vocab *v = s->reading->vocab;
+    const Np *np = scene_np(s, id);
+    ClassId class = np_class(s, id);
+    if (class && class_in(v, role->not_classes, class))
+        return 0;
+    if (!role->classes.n || class_in(v, role->classes, class))
+        return 1000;
+    if (stands_for_state(s, role, np->name))
+        return 900;
+    if (class)
+        return 0;
+    if (np->kind == NP_PRONOUN)
+        return any_below(v, role->classes, C_AGENT) ? 800 : 0;
+    if (np->kind == NP_NUMBER)
+        return class_in(v, role->classes, v->known[C_PERSON]) || class_in(v, role->classes, v->known[C_POPULATION]) ? 900 : 0;
+    if (np->name && any_below(v, role->classes, C_AGENT))
+        return 700;
+    return np->name && role->wants_place && role->kind == ROLE_PREP ? 600 : 0;
+}
+
+static bool fits_words(const Scene *s, const Role *role, NpId id)
+{
+    const Np *np = scene_np(s, id);
+    return !role->words.n || sym_in(role->words, np->lemma) || (np->title && sym_in(role->words, scene_np(s, np->title)->lemma)) ||
+           (np->apposition && sym_in(role->words, scene_np(s, np->apposition)->lemma));
+}
+
+/* A number that counts the thing itself. */
+static uint32_t counting(const Scene *s, uint32_t number)
+{
+    if (!number)
+        return 0;
+    const Number *n = &s->reading->mentions->numbers.at[number];
+    return n->ordinal || n->money || n->percent || n->year || n->age ? 0 : number;
+}
+
+static bool fits_event(const Scene *s, const Role *role, EventKey key)
+{
+    const Vocab *v = s->reading->vocab;
+    ClassId class = event_class(s, key);
+    return class && !class_in(v, role->not_classes, class) && (!role->classes.n || class_in(v, role->classes, class));
+}
+
+bool fill_event(const Scene *s, const Role *role, EventKey key, Fillers *out)
+{
+    if (!fits_event(s, role, key))
+        return false;
+    add_filler(out, (Filler){{ARG_EVENT, event_resolve(s, key)}, 0, 1000});
+    return true;
+}
+
+static bool looks_through(const Scene *s, const Np *np)
+{
+    const Word *word = s->reading->tagged[np->head].word;
+    return np->kind == NP_NUMBER || np->kind == NP_PRONOUN || !np->cls || word_is(word, KIND_HEADLESS) || word_is(word, KIND_PARTITIVE);
+}
+
+static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t number, uint32_t depth, Fillers *out)
+{
+    const Np *np = scene_np(s, id);
+    if (np->kind == NP_DATE)
+        return false;
+    if (!number)
+        number = counting(s, np->number);
+    if (np->partitive && depth < DEEP && !sym_in(role->words, np->lemma) && looks_through(s, np)) {
+        bool fitted = false;
+        NpId part = np->partitive;
+        for (uint32_t i = 0; part && i < LONG; i++, part = scene_np(s, part)->conjunct)
+            fitted |= fill_member(s, role, part, number, depth + 1, out);
+        if (fitted)
+            return true;
+    }
+    if (role->counted && !number)
+        return false;
+    if (!fits_words(s, role, id))
+        return false;
+    if (!role->named && fits_event(s, role, id)) {
+        add_filler(out, (Filler){{ARG_EVENT, event_resolve(s, id)}, number, 1000});
+        return true;
+    }
+    NpId named = named_beside(s, np);
+    uint16_t sure = named ? fits_class(s, role, named) : 0;
+    if (sure) {
+        add_filler(out, (Filler){{ARG_NP, named}, number, sure});
+        return true;
+    }
+    sure = role->named && !np->name ? 0 : fits_class(s, role, id);
+    if (sure)
+        add_filler(out, (Filler){{ARG_NP, id}, number, sure});
+    return sure != 0;
+}
+
+bool fill_one(const Scene *s, const Role *role, NpId np, Fillers *out)
+{
+    return np && fill_member(s, role, np, 0, 0, out);
+}
+
+bool fill_np(const Scene *s, const Role *role, NpId np, Fillers *out)
+{
+    bool fitted = false;
+    for (uint32_t i = 0; np && i < LONG; i++, np = scene_np(s, np)->conjunct)
+        fitted |= fill_member(s, role, np, 0, 0, out);
+    return fitted;
+}
+
+bool fill_name(const Scene *s, const Role *role, uint32_t name, Fillers *out)
+{
+    const Vocab *v = s->reading->vocab;
+    const Name *n = &s->reading->mentions->names.at[name];
+    if (role->words.n || role->counted || class_in(v, role->not_classes, n->cls))
+        return false;
+    uint16_t sure = !role->classes.n || class_in(v, role->classes, n->cls) ? 1000 : stands_for_state(s, role, name) ? 900 : 0;
+    if (!sure && !n->cls && any_below(v, role->classes, C_GROUP))
+        sure = 700;
+    if (sure)
+        add_filler(out, (Filler){{ARG_NAME, name}, 0, sure});
+    return sure != 0;
+}
+
+bool fill_prep(const Scene *s, const Role *role, const Prep *prep, Fillers *out, bool *present)
+{
+    if (prep->np) {
+        *present |= scene_np(s, prep->np)->kind != NP_DATE;
+        return fill_np(s, role, prep->np, out);
+    }
+    return prep->pred && fill_event(s, role, pred_key(s, prep->pred), out);
+}

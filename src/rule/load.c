@@ -1,0 +1,382 @@
+#include "rule/load.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+void load_problem(Loader *loader, uint32_t line, const char *format, ...)
+{
+    char text[600];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    const RuleInfo *info = &loader->rule->info;
+    diag_say(loader->diag, SEV_ERROR, info->file, line ? line : info->line, 0, "rule " STR_FMT ": %s", STR_ARG(info->name), text);
+    loader->bad = true;
+}
+
+Str load_lower(Arena *arena, Str s)
+{
+    Str copy = arena_str(arena, s);
+    char *p = (char *)copy.ptr;
+    for (uint32_t i = 0; i < copy.len; i++)
+        if (p[i] >= 'A' && p[i] <= 'Z')
+            p[i] += 'a' - 'A';
+    return copy;
+}
+
+uint8_t load_variable(const Loader *loader, Str name)
+{
+    for (uint32_t i = 1; i < loader->n_vars; i++)
+        if (str_eq(loader->vars[i], name))
+            return (uint8_t)i;
+    return 0;
+}
+
+uint8_t load_declare(Loader *loader, Str name)
+{
+    uint8_t known = load_variable(loader, name);
+    if (known)
+        return known;
+    if (loader->n_vars == MAX_VARS) {
+        load_problem(loader, 0, "more than %d variables; write two rules", MAX_VARS - 2);
+        return 0;
+    }
+    loader->vars[loader->n_vars] = arena_str(loader->arena, name);
+    return (uint8_t)loader->n_vars++;
+}
+
+SymList load_words(Loader *loader, Term subject, RuleKey key)
+{
+    VEC(Sym) words = {0};
+    TripleSpan span = triples_with(loader->triples, subject, loader->keys[key]);
+    for (uint32_t i = 0; i < span.n; i++) {
+        Str rest = term_info(loader->triples, span.at[i].o)->text, part;
+        while (str_split(&rest, '|', &part)) {
+            part = str_trim(part);
+            if (part.len)
+                VEC_ADD(loader->arena, &words, symbol(loader->symbols, load_lower(loader->arena, part)));
+        }
+    }
+    return (SymList){words.at, words.n};
+}
+
+ClassList load_classes(Loader *loader, Term subject, RuleKey key)
+{
+    VEC(ClassId) classes = {0};
+    TripleSpan span = triples_with(loader->triples, subject, loader->keys[key]);
+    for (uint32_t i = 0; i < span.n; i++) {
+        Str iri = term_info(loader->triples, span.at[i].o)->text;
+        ClassId class = vocab_class_of_iri(loader->vocab, iri);
+        if (class)
+            VEC_ADD(loader->arena, &classes, class);
+        else
+            load_problem(loader, span.at[i].line, "unknown class <" STR_FMT ">; use one that the ontology defines", STR_ARG(iri));
+    }
+    return (ClassList){classes.at, classes.n};
+}
+
+bool load_flag(Loader *loader, Term subject, RuleKey key)
+{
+    TripleSpan span = triples_with(loader->triples, subject, loader->keys[key]);
+    if (!span.n)
+        return false;
+    Str text = term_info(loader->triples, span.at[0].o)->text;
+    bool yes = str_is(text, "true") || str_is(text, "1");
+    if (!yes && !str_is(text, "false") && !str_is(text, "0"))
+        load_problem(loader, span.at[0].line, "'" STR_FMT "' is neither true nor false", STR_ARG(text));
+    return yes;
+}
+
+/* "carry out|attack" for verbs, "peace talks|talks" for nouns. */
+static TriggerList load_triggers(Loader *loader, RuleKey key)
+{
+    VEC(Trigger) triggers = {0};
+    SymList words = load_words(loader, loader->subject, key);
+    for (uint32_t i = 0; i < words.n; i++) {
+        Sym parts[4];
+        uint32_t n = 0;
+        Str rest = symbol_str(loader->symbols, words.at[i]), part;
+        if (str_is(rest, "*")) {
+            loader->rule->any_noun |= key == KEY_noun;
+            continue;
+        }
+        while (n < 4 && str_split(&rest, ' ', &part))
+            if (part.len)
+                parts[n++] = symbol(loader->symbols, part);
+        if (!n || rest.ptr || (key != KEY_noun && n > 2)) {
+            load_problem(loader, 0, "'" STR_FMT "' has too many words; a verb has a particle at most, a noun three words before it",
+                         STR_ARG(symbol_str(loader->symbols, words.at[i])));
+            continue;
+        }
+        Trigger trigger = {.head = parts[0]};
+        if (key == KEY_noun) {
+            Sym *before = ARENA_ARRAY(loader->arena, Sym, n);
+            memcpy(before, parts, (n - 1) * sizeof *before);
+            trigger = (Trigger){.head = parts[n - 1], .before = {before, n - 1}};
+        } else if (n == 2) {
+            trigger.particle = parts[1];
+        }
+        VEC_ADD(loader->arena, &triggers, trigger);
+    }
+    return (TriggerList){triggers.at, triggers.n};
+}
+
+static const Str *load_texts(Loader *loader, RuleKey key, uint32_t *n)
+{
+    TripleSpan span = triples_with(loader->triples, loader->subject, loader->keys[key]);
+    Str *texts = ARENA_ARRAY(loader->arena, Str, span.n + 1);
+    for (uint32_t i = 0; i < span.n; i++)
+        texts[i] = str_trim(term_info(loader->triples, span.at[i].o)->text);
+    *n = span.n;
+    return texts;
+}
+
+static void load_examples(Loader *loader)
+{
+    RuleInfo *info = &loader->rule->info;
+    info->yes = load_texts(loader, KEY_yes, &info->n_yes);
+    info->no = load_texts(loader, KEY_no, &info->n_no);
+    if (!info->n_yes)
+        load_problem(loader, 0, "no example; add sit:yes \"Sentence. => label property label\"");
+    if (!info->n_no)
+        load_problem(loader, 0, "no counter-example; add sit:no \"Sentence that the rule must not read.\"");
+    for (uint32_t i = 0; i < info->n_yes; i++)
+        if (str_find(info->yes[i], STR_LIT("=>")) < 0)
+            load_problem(loader, 0, "the example '" STR_FMT "' says no fact; add => label property label", STR_ARG(info->yes[i]));
+}
+
+static void load_confidence(Loader *loader)
+{
+    loader->rule->confidence = 900;
+    Term value = triples_value(loader->triples, loader->subject, loader->keys[KEY_confidence]);
+    if (!value)
+        return;
+    char *end;
+    double confidence = strtod(term_info(loader->triples, value)->text.ptr, &end);
+    if (*end || !(confidence > 0 && confidence <= 1))
+        load_problem(loader, 0, "sit:confidence must be a number above 0 and up to 1");
+    else
+        loader->rule->confidence = (uint16_t)(confidence * 1000 + 0.5);
+}
+
+static void load_event(Loader *loader)
+{
+    Rule *rule = loader->rule;
+    ClassList event = load_classes(loader, loader->subject, KEY_event);
+    if (event.n > 1)
+        load_problem(loader, 0, "two classes in sit:event; a trigger denotes one event");
+    if (event.n) {
+        rule->event = event.at[0];
+        if (!vocab_is(loader->vocab, rule->event, C_EVENT))
+            load_problem(loader, 0, "sit:event must name a class of events");
+    }
+    Term same = triples_value(loader->triples, loader->subject, loader->keys[KEY_sameEvent]);
+    if (!same)
+        return;
+    Str name = term_info(loader->triples, same)->text;
+    rule->same_event = load_variable(loader, name);
+    if (!rule->same_event)
+        load_problem(loader, 0, "sit:sameEvent names ?" STR_FMT ", which no role binds", STR_ARG(name));
+}
+
+static uint8_t declare(void *user, Str name)
+{
+    return load_declare(user, name);
+}
+
+static void load_regex(Loader *loader, Regex *regex, Str source, uint32_t line, bool captures)
+{
+    RegexSpec spec = {.vocab = loader->vocab, .symbols = loader->symbols, .arena = loader->arena,
+                      .declare = captures ? declare : NULL, .user = loader};
+    Str problem = {0};
+    if (regex_compile(regex, &spec, source, &problem) != ST_OK)
+        load_problem(loader, line, STR_FMT, STR_ARG(problem));
+}
+
+static void load_vetoes(Loader *loader)
+{
+    TripleSpan span = triples_with(loader->triples, loader->subject, loader->keys[KEY_unless]);
+    Regex *vetoes = ARENA_ARRAY(loader->arena, Regex, span.n + 1);
+    for (uint32_t i = 0; i < span.n; i++)
+        load_regex(loader, &vetoes[i], term_info(loader->triples, span.at[i].o)->text, span.at[i].line, false);
+    loader->rule->unless = vetoes;
+    loader->rule->n_unless = span.n;
+}
+
+static void load_pattern(Loader *loader)
+{
+    Rule *rule = loader->rule;
+    TripleSpan span = triples_with(loader->triples, loader->subject, loader->keys[KEY_when]);
+    if (span.n != 1) {
+        load_problem(loader, 0, "a pattern needs exactly one sit:when");
+        return;
+    }
+    load_regex(loader, &rule->when, term_info(loader->triples, span.at[0].o)->text, span.at[0].line, true);
+    if (!loader->bad && !rule->when.triggers.n)
+        load_problem(loader, span.at[0].line, "sit:when has no word that must be there; add a <verb>, a [noun] or a plain word");
+}
+
+static bool has_role(const Rule *rule, RoleKind kind)
+{
+    for (uint32_t i = 0; i < rule->n_roles; i++)
+        if (rule->roles[i].kind == kind)
+            return true;
+    return false;
+}
+
+static void load_body(Loader *loader)
+{
+    Rule *rule = loader->rule;
+    rule->verbs = load_triggers(loader, KEY_verb);
+    rule->nouns = load_triggers(loader, KEY_noun);
+    rule->compounds = load_triggers(loader, KEY_compound);
+    rule->of = load_classes(loader, loader->subject, KEY_of);
+    Term voice = triples_value(loader->triples, loader->subject, loader->keys[KEY_voice]);
+    if (voice) {
+        Str text = term_info(loader->triples, voice)->text;
+        rule->voice = str_is(text, "active") ? VOICE_ONLY_ACTIVE : str_is(text, "passive") ? VOICE_ONLY_PASSIVE : VOICE_ANY;
+        if (!rule->voice)
+            load_problem(loader, 0, "sit:voice must be \"active\" or \"passive\"");
+    }
+    load_roles(loader);
+    if (rule->kind == RULE_FRAME && !rule->verbs.n && !rule->nouns.n && !rule->compounds.n && !rule->any_noun)
+        load_problem(loader, 0, "a frame needs sit:verb, sit:noun or sit:compound");
+    if (rule->any_noun && !has_role(rule, ROLE_SELF))
+        load_problem(loader, 0, "sit:noun \"*\" needs sit:self with a class");
+    if (rule->kind == RULE_ADJUNCT && !rule->of.n)
+        load_problem(loader, 0, "an adjunct needs sit:of, the class of events that take it");
+    if (rule->kind == RULE_PATTERN)
+        load_pattern(loader);
+    load_event(loader);
+    load_vetoes(loader);
+    load_templates(loader);
+    load_confidence(loader);
+    load_examples(loader);
+    Str *vars = ARENA_ARRAY(loader->arena, Str, loader->n_vars);
+    memcpy(vars, loader->vars, loader->n_vars * sizeof *vars);
+    rule->vars = vars;
+    rule->n_vars = loader->n_vars;
+}
+
+static Str local_name(Str iri)
+{
+    for (uint32_t i = iri.len; i > 0; i--)
+        if (iri.ptr[i - 1] == '/' || iri.ptr[i - 1] == '#')
+            return str_sub(iri, i, iri.len);
+    return iri;
+}
+
+typedef struct Found { Term subject; RuleKind kind; uint16_t file; uint32_t line; } Found;
+
+static int by_place(const void *a, const void *b)
+{
+    const Found *x = a, *y = b;
+    if (x->file != y->file)
+        return x->file < y->file ? -1 : 1;
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    return x->subject < y->subject ? -1 : x->subject > y->subject;
+}
+
+/* All subjects of the three types in the order of the files, which is the order of the rules' numbers. */
+static Found *find_subjects(const Triples *triples, Arena *arena, uint32_t *n)
+{
+    VEC(Found) found = {0};
+    const char *types[] = {NS_SIT "Frame", NS_SIT "Adjunct", NS_SIT "Pattern"};
+    Term type = triples_iri(triples, STR_LIT(NS_RDF "type"));
+    for (uint32_t k = 0; k < 3; k++) {
+        Term class = triples_iri(triples, str_of(types[k]));
+        const uint32_t *positions = NULL;
+        uint32_t count = type && class ? triples_subjects(triples, type, class, &positions) : 0;
+        for (uint32_t i = 0; i < count; i++) {
+            const Triple *t = &triples->all.at[positions[i]];
+            VEC_ADD(arena, &found, ((Found){t->s, (RuleKind)k, t->file, t->line}));
+        }
+    }
+    if (found.n)
+        qsort(found.at, found.n, sizeof *found.at, by_place);
+    *n = found.n;
+    return found.at;
+}
+
+static void free_regexes(const Rule *rule)
+{
+    pcre2_code_free(rule->when.code);
+    for (uint32_t i = 0; i < rule->n_unless; i++)
+        pcre2_code_free(rule->unless[i].code);
+}
+
+void rules_free(Rules *rules)
+{
+    for (uint32_t i = 1; rules && i <= rules->n; i++)
+        free_regexes(&rules->all[i]);
+}
+
+static bool load_rule(Loader *loader, Rule *rule, const Found *found)
+{
+    Str iri = term_info(loader->triples, found->subject)->text;
+    *rule = (Rule){.kind = found->kind,
+                   .info = {.iri = iri, .name = local_name(iri), .file = loader->triples->files.at[found->file].ptr,
+                            .line = found->line}};
+    loader->subject = found->subject;
+    loader->rule = rule;
+    loader->vars[0] = STR_LIT("");
+    loader->vars[VAR_EVENT] = STR_LIT("event");
+    loader->n_vars = VAR_EVENT + 1;
+    loader->bad = false;
+    load_body(loader);
+    if (loader->bad)
+        free_regexes(rule);
+    return !loader->bad;
+}
+
+static void find_keys(Loader *loader)
+{
+    static const char *const names[KEY_COUNT] = {
+#define X(name) NS_SIT #name,
+        RULE_KEYS(X)
+#undef X
+    };
+    for (uint32_t i = 0; i < KEY_COUNT; i++)
+        loader->keys[i] = triples_iri(loader->triples, str_of(names[i]));
+}
+
+Status rules_load(Rules **out, const Triples *triples, const Vocab *vocab, Symbols *symbols, Arena *arena, Diag *diag)
+{
+    Loader loader = {.triples = triples, .vocab = vocab, .symbols = symbols, .arena = arena, .diag = diag};
+    find_keys(&loader);
+    uint32_t n;
+    Found *found = find_subjects(triples, arena, &n);
+    Rule *all = ARENA_ARRAY(arena, Rule, n + 1);
+    Rules *rules = ARENA_NEW(arena, Rules);
+    *rules = (Rules){.all = all, .vocab = vocab};
+    bool bad = false;
+    for (uint32_t i = 0; i < n; i++) {
+        if (i && found[i].subject == found[i - 1].subject)
+            continue;
+        if (load_rule(&loader, &all[rules->n + 1], &found[i]))
+            rules->n++;
+        else
+            bad = true;
+    }
+    rules->by = symbol(symbols, STR_LIT("by"));
+    rules->as = symbol(symbols, STR_LIT("as"));
+    rules->of = symbol(symbols, STR_LIT("of"));
+    rules->on = symbol(symbols, STR_LIT("on"));
+    rules->against = symbol(symbols, STR_LIT("against"));
+    rules->at = symbol(symbols, STR_LIT("at"));
+    index_rules(rules, arena);
+    *out = rules;
+    return bad ? ST_INVALID : ST_OK;
+}
+
+uint32_t rules_count(const Rules *rules)
+{
+    return rules->n;
+}
+
+const RuleInfo *rules_info(const Rules *rules, RuleId rule)
+{
+    return &rules->all[rule].info;
+}

@@ -1,0 +1,227 @@
+/* noun_frame.c - binding the roles of a frame at a noun group. */
+#include "rule/scene.h"
+
+enum { LONG = 32 };
+
+typedef struct NounFrame {
+    const Scene *scene;
+    const Rule *rule;
+    NpId id;
+    const Np *np;
+    Bound *bound;
+    const Role *subject, *object;       /* the first of each, NULL none */
+    bool own_possessor, own_modifier;   /* the rule reads those constructions by roles of their own */
+    bool subject_bound, object_bound;
+    bool of_taken, possessor_taken;
+    uint32_t modifiers_taken;           /* one more than the position of the modifier that is used, 0 none */
+    bool blocked;
+} NounFrame;
+
+bool trigger_fits_noun(const Scene *s, const Trigger *trigger, NpId id)
+{
+    const Np *np = scene_np(s, id);
+    SymList before = trigger->before;
+    if (np->head < np->first + before.n)
+        return false;
+    for (uint32_t i = 0; i < before.n; i++) {
+        uint32_t token = np->head - before.n + i;
+        if (s->reading->tagged[token].lemma != before.at[i] && s->reading->document->tokens.at[token].lower != before.at[i])
+            return false;
+    }
+    return true;
+}
+
+/* Prepositional phrases of the noun group, then those of the light verb that carries it ("launched an attack ... on"). */
+static bool bind_preps(NounFrame *f, const Role *role, SymList preps, Fillers *out, bool *present)
+{
+    const Scene *s = f->scene;
+    bool fitted = false;
+    PredId light = light_verb(s, f->id);
+    for (uint32_t k = 0; k < 2; k++) {
+        uint32_t first = k ? scene_pred(s, light)->preps : f->np->preps;
+        uint32_t n = k ? (light ? scene_pred(s, light)->n_preps : 0) : f->np->n_preps;
+        for (uint32_t i = 0; i < n; i++) {
+            const Prep *prep = &s->phrases->preps.at[first + i];
+            if (sym_in(preps, prep->prep))
+                fitted |= fill_prep(s, role, prep, out, present);
+        }
+    }
+    if (!fitted && f->np->partitive && sym_in(preps, s->rules->of))
+        fitted = fill_np(s, role, f->np->partitive, out);
+    return fitted;
+}
+
+static bool bind_one_prep(NounFrame *f, const Role *role, Sym prep, Fillers *out)
+{
+    bool ignored = false;
+    return bind_preps(f, role, (SymList){&prep, 1}, out, &ignored);
+}
+
+static bool bind_possessor(NounFrame *f, const Role *role, Fillers *out)
+{
+    return f->np->possessor && fill_np(f->scene, role, f->np->possessor, out);
+}
+
+/* The names before the head; a title's stand on the named group when its own has none. */
+static const uint32_t *modifiers_of(const NounFrame *f, uint32_t *n)
+{
+    const Np *np = f->np;
+    if (!np->n_modifiers && np->title_of)
+        np = scene_np(f->scene, np->title_of);
+    *n = np->n_modifiers;
+    return np->modifiers;
+}
+
+static bool bind_modifier(NounFrame *f, const Role *role, Fillers *out, bool all)
+{
+    uint32_t n;
+    bool fitted = false;
+    const uint32_t *modifiers = modifiers_of(f, &n);
+    for (uint32_t i = n; i > 0; i--) {
+        if (f->modifiers_taken == i && !all)
+            continue;
+        if (fill_name(f->scene, role, modifiers[i - 1], out)) {
+            fitted = true;
+            if (!all) {
+                f->modifiers_taken = i;
+                break;
+            }
+        }
+    }
+    return fitted;
+}
+
+static void bind_object_by_prep(NounFrame *f)
+{
+    const Scene *s = f->scene;
+    const Role *role = f->object;
+    Fillers *out = &f->bound->vars[role->var];
+    bool present = false, ignored = false;
+    Sym strong[] = {s->rules->on, s->rules->against}, weak[] = {s->rules->of, s->rules->at};
+    SymList preps = role->preps.n ? role->preps : (SymList){strong, 2};
+    f->object_bound = bind_preps(f, role, preps, out, &present);
+    if (f->object_bound) {
+        f->of_taken = sym_in(preps, s->rules->of);
+    } else if (!role->preps.n) {
+        f->object_bound = bind_preps(f, role, (SymList){weak, 2}, out, &ignored);
+        f->of_taken = f->object_bound;
+    }
+    f->blocked |= present && !f->object_bound && !role->optional;
+}
+
+/* The doer that the verb gives which only carries the noun: "X launched an attack", "an attack was launched by X". */
+static bool bind_light_subject(NounFrame *f, const Role *role, Fillers *out)
+{
+    const Scene *s = f->scene;
+    PredId light = light_verb(s, f->id);
+    if (!light)
+        return false;
+    const Pred *p = scene_pred(s, light);
+    NpId doer = p->voice == VOICE_PASSIVE ? p->agent : p->subject;
+    if (!doer || !fill_np(s, role, doer, out))
+        return false;
+    f->bound->pred = light;
+    return true;
+}
+
+static void bind_subject(NounFrame *f)
+{
+    const Scene *s = f->scene;
+    const Role *role = f->subject;
+    Fillers *out = &f->bound->vars[role->var];
+    bool ignored = false;
+    bool bound = role->preps.n ? bind_preps(f, role, role->preps, out, &ignored) : bind_one_prep(f, role, s->rules->by, out);
+    if (!bound && !f->own_possessor)
+        bound = f->possessor_taken = bind_possessor(f, role, out);
+    if (!bound && !role->preps.n && !f->of_taken && (!f->object || f->object_bound))
+        bound = bind_one_prep(f, role, s->rules->of, out);
+    if (!bound)
+        bound = bind_light_subject(f, role, out);
+    if (!bound && !f->own_modifier)
+        bound = bind_modifier(f, role, out, false);
+    f->subject_bound = bound;
+}
+
+static void bind_object_before(NounFrame *f)
+{
+    const Role *role = f->object;
+    Fillers *out = &f->bound->vars[role->var];
+    if (!f->own_possessor && !f->possessor_taken)
+        f->object_bound = bind_possessor(f, role, out);
+    if (!f->object_bound && !f->own_modifier)
+        f->object_bound = bind_modifier(f, role, out, false);
+}
+
+/* The thing that the noun denotes: the named one beside it, the subject of "X is the leader", or the noun group itself. */
+static bool bind_self(NounFrame *f, const Role *role, Fillers *out)
+{
+    const Scene *s = f->scene;
+    PredId pred = s->complement_of[f->id];
+    const Np *first = scene_np(s, f->np->first_conjunct);
+    bool beside = f->np->title_of || first->title_of || f->np->apposed_to || first->apposed_to;
+    if (pred && !beside && f->np->kind != NP_NAME) {
+        const Pred *p = scene_pred(s, pred);
+        NpId subject = p->object ? p->object : p->subject;
+        if (subject && fill_np(s, role, subject, out)) {
+            f->bound->pred = pred;
+            return true;
+        }
+    }
+    return fill_one(s, role, f->id, out);
+}
+
+static bool bind_other(NounFrame *f, const Role *role, Fillers *out, bool *present)
+{
+    switch (role->kind) {
+    case ROLE_SELF:
+        *present = true;
+        return bind_self(f, role, out);
+    case ROLE_POSSESSOR:
+        *present = f->np->possessor != 0;
+        return bind_possessor(f, role, out);
+    case ROLE_MODIFIER:
+        return bind_modifier(f, role, out, true);
+    case ROLE_PREP:
+        return bind_preps(f, role, role->preps, out, present);
+    default:
+        return false;
+    }
+}
+
+static bool find_places(NounFrame *f)
+{
+    for (uint32_t i = 0; i < f->rule->n_roles; i++) {
+        const Role *role = &f->rule->roles[i];
+        if (role->kind == ROLE_SUBJECT && !f->subject)
+            f->subject = role;
+        if (role->kind == ROLE_OBJECT && !f->object)
+            f->object = role;
+        f->own_possessor |= role->kind == ROLE_POSSESSOR;
+        f->own_modifier |= role->kind == ROLE_MODIFIER;
+    }
+    if (f->object)
+        bind_object_by_prep(f);
+    if (f->subject)
+        bind_subject(f);
+    if (f->object && !f->object_bound)
+        bind_object_before(f);
+    return !f->blocked && !(f->subject && f->subject->required && !f->subject_bound) &&
+           !(f->object && f->object->required && !f->object_bound);
+}
+
+bool bind_noun(const Scene *s, const Rule *rule, NpId id, Bound *bound)
+{
+    *bound = (Bound){.np = id};
+    NounFrame f = {.scene = s, .rule = rule, .id = id, .np = scene_np(s, id), .bound = bound};
+    if (!find_places(&f))
+        return false;
+    for (uint32_t i = 0; i < rule->n_roles; i++) {
+        const Role *role = &rule->roles[i];
+        if (role->kind == ROLE_SUBJECT || role->kind == ROLE_OBJECT || role->kind == ROLE_COMPLEMENT || role->kind == ROLE_DATE)
+            continue;
+        bool present = false;
+        if (!bind_other(&f, role, &bound->vars[role->var], &present) && (role->required || (present && !role->optional)))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,69 @@
+#include "rule/scene.h"
+
+enum { LONG = 32 };
+
+static void set_links(Scene *s)
+{
+    for (PredId id = 1; id < s->n_preds; id++) {
+        const Pred *p = scene_pred(s, id);
+        NpId np = p->complement;
+        for (uint32_t i = 0; np && i < LONG; i++, np = scene_np(s, np)->conjunct)
+            s->complement_of[np] = id;
+        np = p->object;
+        for (uint32_t i = 0; np && i < LONG; i++, np = scene_np(s, np)->conjunct)
+            if (!s->object_of[np])
+                s->object_of[np] = id;
+    }
+}
+
+/* Noun groups and predicates are in the order of the text; where a sentence's begin. */
+static void set_ranges(Scene *s)
+{
+    uint32_t n = s->reading->document->sentences.n, pred = 1, np = 1;
+    for (uint32_t i = 0; i <= n; i++) {
+        while (pred < s->n_preds && scene_pred(s, pred)->sentence < i)
+            pred++;
+        while (np < s->n_nps && scene_np(s, np)->sentence < i)
+            np++;
+        s->first_pred[i] = pred;
+        s->first_np[i] = np;
+    }
+}
+
+void scene_init(Scene *s, Matches *out, Matcher *matcher, const Rules *rules, const Reading *reading)
+{
+    const Phrases *phrases = reading->phrases;
+    Arena *arena = reading->arena;
+    uint32_t sentences = reading->document->sentences.n;
+    *s = (Scene){.rules = rules, .reading = reading, .phrases = phrases, .arena = arena, .matcher = matcher, .out = out,
+                 .n_nps = phrases->nps.n ? phrases->nps.n : 1, .n_preds = phrases->preds.n ? phrases->preds.n : 1};
+    uint32_t keys = s->n_nps + s->n_preds;
+    s->event_class = ARENA_ARRAY(arena, ClassId, keys);
+    s->same = ARENA_ARRAY(arena, EventKey, keys);
+    s->final = ARENA_ARRAY(arena, uint32_t, keys);
+    s->complement_of = ARENA_ARRAY(arena, PredId, s->n_nps);
+    s->object_of = ARENA_ARRAY(arena, PredId, s->n_nps);
+    s->first_pred = ARENA_ARRAY(arena, uint32_t, sentences + 1);
+    s->first_np = ARENA_ARRAY(arena, uint32_t, sentences + 1);
+    s->lines = ARENA_ARRAY(arena, Str, sentences + 1);
+    set_links(s);
+    set_ranges(s);
+}
+
+EventKey event_resolve(const Scene *s, EventKey key)
+{
+    for (uint32_t i = 0; i < 16 && s->same[key]; i++)
+        key = s->same[key];
+    return key;
+}
+
+ClassId event_class(const Scene *s, EventKey key)
+{
+    return s->event_class[event_resolve(s, key)];
+}
+
+PredId light_verb(const Scene *s, NpId np)
+{
+    PredId pred = s->object_of[np];
+    return pred && word_is(s->reading->tagged[scene_pred(s, pred)->head].word, KIND_LIGHT) ? pred : 0;
+}
