@@ -55,6 +55,7 @@ const char *tag_name(Tag tag);
     X(CONDITION, "condition")       /* if, unless, whether, lest */                                                 \
     X(PARTICLE, "particle")         /* out, up, off, down, over, on, in, back, away */                              \
     X(PLACE_PREP, "place-prep")     /* in, at, near, outside, inside, across, around, throughout, on */             \
+    X(AGENT_PREP, "agent-prep")     /* by: who does it, after a passive */                                          \
     X(WEEKDAY, "weekday") X(MONTH, "month") X(TIME_NOUN, "time-noun")   /* week, day, night, morning, year */       \
     X(ORGANISATION_HEAD, "organisation-head")   /* Front, Brigade, Movement, Party, Army: head nouns of names */    \
     X(PLACE_HEAD, "place-head")     /* Province, District, City, Valley, Mount, Camp: head nouns of place names */  \
@@ -69,7 +70,17 @@ const char *tag_name(Tag tag);
     X(ACCUSING, "accusing")         /* accuse X of -ing, charge with: the deed is only alleged */                      \
     X(KNOWING, "knowing")           /* "is known to have": a fact seen through a passive */                          \
     X(COLLECTIVE, "collective")     /* population, crowd, public: singular, but many people */                     \
-    X(HISTORY, "history")           /* anniversary, commemorate, former: tells history from news */
+    X(HISTORY, "history")           /* anniversary, commemorate, former: tells history from news */                 \
+    X(GENERIC_GROUP, "generic-group")     /* group, organisation, movement: names no group by itself */             \
+    X(GENERIC_NOUN, "generic-noun")       /* man, people, forces: too vague to be told apart by its head */         \
+    X(COUNTRY_NOUN, "country-noun") X(CAPITAL_NOUN, "capital-noun")   /* country, nation; capital */                \
+    X(GOVERNMENT_NOUN, "government-noun") /* government, regime: the executive as a whole */                        \
+    X(STATE_FORCE, "state-force")         /* army, forces, troops: a state's armed forces as a whole */             \
+    X(NEW_ONE, "new-one")                 /* another, second, separate: not the one spoken of */                    \
+    X(MALE, "male") X(FEMALE, "female")   /* he, Mr., king; she, Mrs., queen */                                     \
+    X(THING_PRONOUN, "thing-pronoun")     /* it, its */                                                             \
+    X(FIRST_PERSON, "first-person")       /* I, we, our */                                                          \
+    X(SECOND_PERSON, "second-person")     /* you, your */
 
 typedef enum WordKind {
 #define X(name, text) KIND_##name,
