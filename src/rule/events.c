@@ -45,7 +45,7 @@ static void find_own_events(Scene *s, PredId id)
         const Candidates *found = verb_rules(s, p, compound);
         for (uint32_t i = 0; found && i < found->n; i++) {
             const Rule *rule = &s->rules->all[found->at[i].rule];
-            if (rule->event && !rule->same_event && trigger_fits_verb(rule, found->at[i].trigger, p) &&
+            if (rule->event && !rule->same_event && trigger_fits_verb(s, rule, found->at[i].trigger, p) &&
                 !vetoed(s, rule, p->sentence) && bind_verb(s, rule, id, &bound))
                 raise_class(s, pred_key(s, id), rule->event);
         }
@@ -66,7 +66,7 @@ static void find_same_event(Scene *s, PredId id)
     Bound bound;
     for (uint32_t i = 0; found && i < found->n && !s->same[pred_key(s, id)]; i++) {
         const Rule *rule = &s->rules->all[found->at[i].rule];
-        if (!rule->same_event || !trigger_fits_verb(rule, found->at[i].trigger, p) || vetoed(s, rule, p->sentence) ||
+        if (!rule->same_event || !trigger_fits_verb(s, rule, found->at[i].trigger, p) || vetoed(s, rule, p->sentence) ||
             !bind_verb(s, rule, id, &bound))
             continue;
         const Fillers *what = &bound.vars[rule->same_event];

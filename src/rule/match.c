@@ -71,7 +71,7 @@ static void match_verb(Scene *s, PredId id, const Candidates *found)
     for (uint32_t i = 0; found && i < found->n; i++) {
         const Rule *rule = &s->rules->all[found->at[i].rule];
         Bound bound;
-        if (!trigger_fits_verb(rule, found->at[i].trigger, p) || !bind_verb(s, rule, id, &bound) ||
+        if (!trigger_fits_verb(s, rule, found->at[i].trigger, p) || !bind_verb(s, rule, id, &bound) ||
             vetoed(s, rule, p->sentence))
             continue;
         emit(s, found->at[i].rule, &bound, event_resolve(s, event_of(rule, &bound, pred_key(s, id))), p->sentence);

@@ -71,10 +71,11 @@ ClassId np_class(const Scene *scene, NpId np);
 void add_filler(Fillers *out, Filler filler);
 
 /* verb_frame.c, noun_frame.c: true when the rule fires at this place. */
-bool trigger_fits_verb(const Rule *rule, const Trigger *trigger, const Pred *pred);
+bool trigger_fits_verb(const Scene *scene, const Rule *rule, const Trigger *trigger, const Pred *pred);
 bool bind_verb(const Scene *scene, const Rule *rule, PredId pred, Bound *bound);
 bool trigger_fits_noun(const Scene *scene, const Trigger *trigger, NpId np);
 bool bind_noun(const Scene *scene, const Rule *rule, NpId np, Bound *bound);
+bool may_be_preposition(const Scene *scene, Sym particle);
 /* The event of the clause on which a participle or a conjunct hangs, 0 none. */
 EventKey governor_event(const Scene *scene, const Pred *pred);
 

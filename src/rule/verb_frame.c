@@ -1,9 +1,16 @@
 /* verb_frame.c - binding the roles of a frame at a predicate. */
 #include "rule/scene.h"
 
-bool trigger_fits_verb(const Rule *rule, const Trigger *trigger, const Pred *pred)
+/* A particle that is a preposition of place too may be nothing but that: "died in Homs" is "die". */
+bool may_be_preposition(const Scene *s, Sym particle)
 {
-    if (trigger->particle != pred->particle)
+    const Word *word = lexicon_word(s->reading->lexicon, s->reading->document->symbols, particle);
+    return word_is(word, KIND_PLACE_PREP);
+}
+
+bool trigger_fits_verb(const Scene *s, const Rule *rule, const Trigger *trigger, const Pred *pred)
+{
+    if (trigger->particle != pred->particle && (trigger->particle || !may_be_preposition(s, pred->particle)))
         return false;
     return rule->voice == VOICE_ANY || (rule->voice == VOICE_ONLY_PASSIVE) == (pred->voice == VOICE_PASSIVE);
 }
