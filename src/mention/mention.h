@@ -49,6 +49,7 @@ typedef struct Name {
     bool acronym;             /* "HNC", "U.N." */
     bool people;              /* a demonym as a noun: "two Syrians", "the Kurds" */
     uint32_t title_first;     /* first token of a title before it ("U.N. special envoy"), else == first */
+    uint32_t acronym_of;      /* the Name that introduced this acronym: "Higher Negotiations Committee (HNC)"; 0 none */
     Sym key;                  /* normalised name for comparing: lower case, no accents, "al-" and apostrophes dropped */
 } Name;
 
@@ -59,6 +60,7 @@ typedef struct Number {
     bool exact;               /* a stated figure; false for "dozens", "several", "hundreds" */
     bool at_least, at_most;   /* hedged */
     bool ordinal, money, percent, year, age;   /* not a count of things */
+    bool measure, clock;      /* "30 metres", "two hours"; "0530 GMT", "5 p.m." */
 } Number;
 
 typedef struct DateRef {
