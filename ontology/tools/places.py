@@ -49,7 +49,8 @@ WORDS = ("Province|Governorate|State|Department|Region|Oblast|District|County|Pr
          "Capital Region|Comarca|Atoll|Island|Quarter|Okrug|Autonomous Okrug|Viloyat|Raion|Rayon|"
          "Departement|Département|Governorate of")
 TAIL = re.compile(r"^(.+?)\s+(?:%s)$" % WORDS, re.I)
-HEAD = re.compile(r"^(?:Muhafazat|Municipality of|Provincia de|Provincia|Departamento de|Departamento del|Estado de|"
+HEAD = re.compile(r"^(?:Muhafazat|Municipality of|Provincia de|Provincia|Departamento de|Departamento del|"
+                  r"Estado de|"
                   r"Région de|Région du|Region of|Wilaya de|Province of|State of|Republic of|"
                   r"Canton de|Canton of|Prefecture of|Prefecture de|Departement de|"
                   r"Département de|Département du|Gouvernorat de|Parish of)\s+(?:the\s+)?(.+)$", re.I)
@@ -198,18 +199,21 @@ class Places:
             if local in taken:
                 continue             # a second place of the same name in the same division
             taken.add(local)
-            self.cities.append(dict(local=local, name=pref, alts=alts, country=cc, within=within,
+            finders = [n[1:] for n in gaz.split(row[2]) if n.startswith("~")] if row else []
+            self.cities.append(dict(local=local, name=pref, alts=alts, finders=finders, country=cc,
+                                    within=within,
                                     people=city["population"], lat=city["latitude"], known=bool(row),
                                     long=city["longitude"], variants=city["alternatenames"]))
         for row in sorted(self.missing):
             local = "place-%s-%s" % (gaz.slug(row[1]), row[0].lower())
             if local not in taken:       # a village that GeoNames lists under no such name
                 self.cities.append(dict(local=local, name=row[1], alts=written(row), known=True,
+                                        finders=[],
                                         country=row[0], within=None, people=0, lat=None, long=None,
                                         variants=[]))
         self.by_name = {}
         for city in self.cities:
-            for name in [city["name"]] + city["alts"]:
+            for name in [city["name"]] + city["alts"] + city["finders"]:
                 self.by_name.setdefault((city["country"], fold(name)), city["local"])
 
     def city(self, country, name):

