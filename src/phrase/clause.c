@@ -75,12 +75,6 @@ static long before(Linker *l, long k)
     return -1;
 }
 
-static bool before_is(Linker *l, long k, ElementKind kind)
-{
-    const Element *e = el(l, before(l, k));
-    return e && e->kind == kind;
-}
-
 static uint32_t open_clause(Linker *l, Clause c)
 {
     c.first = c.last = el(l, l->k)->first;
