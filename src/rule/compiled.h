@@ -23,6 +23,7 @@ typedef struct Role {
     ClassList classes, not_classes;   /* empty: any */
     SymList words;                    /* lemmas of the head; empty: any */
     SymList preps;                    /* empty: the construction's own */
+    SymList containing, without;      /* words one of which the noun group must hold; none of which it may hold */
     bool named, counted, required, optional;
     bool wants_event;                 /* has classes, and all are events' */
     bool wants_place;                 /* has classes, and all are places' */

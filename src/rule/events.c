@@ -10,6 +10,15 @@ static void raise_class(Scene *s, EventKey key, ClassId class)
         s->event_class[key] = class;
 }
 
+/* The rule's sit:self may say which words the noun group must hold or must not. */
+static bool self_allows(const Scene *s, const Rule *rule, NpId id)
+{
+    for (uint32_t i = 0; i < rule->n_roles; i++)
+        if (rule->roles[i].kind == ROLE_SELF && !fits_words(s, &rule->roles[i], id))
+            return false;
+    return true;
+}
+
 /* A noun denotes its event whether or not participants are named with it. */
 void find_noun_events(Scene *s)
 {
@@ -24,7 +33,7 @@ void find_noun_events(Scene *s)
         for (uint32_t i = 0; found && i < found->n; i++) {
             const Rule *rule = &s->rules->all[found->at[i].rule];
             if (rule->event && !rule->same_event && trigger_fits_noun(s, found->at[i].trigger, id) &&
-                !vetoed(s, rule, np->sentence))
+                self_allows(s, rule, id) && !vetoed(s, rule, np->sentence))
                 raise_class(s, id, rule->event);
         }
     }

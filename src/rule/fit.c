@@ -81,9 +81,20 @@ static uint16_t fits_class(const Scene *s, const Role *role, NpId id)
     return np->name && role->wants_place && role->kind == ROLE_PREP ? 600 : 0;
 }
 
-static bool fits_words(const Scene *s, const Role *role, NpId id)
+/* Does a noun group hold one of the words, by its form or lemma? */
+static bool holds(const Scene *s, const Np *np, SymList words)
+{
+    for (uint32_t token = np->first; words.n && token < np->last; token++)
+        if (sym_in(words, s->reading->document->tokens.at[token].lower) || sym_in(words, s->reading->tagged[token].lemma))
+            return true;
+    return false;
+}
+
+bool fits_words(const Scene *s, const Role *role, NpId id)
 {
     const Np *np = scene_np(s, id);
+    if (holds(s, np, role->without) || (role->containing.n && !holds(s, np, role->containing)))
+        return false;
     return !role->words.n || sym_in(role->words, np->lemma) || (np->title && sym_in(role->words, scene_np(s, np->title)->lemma)) ||
            (np->apposition && sym_in(role->words, scene_np(s, np->apposition)->lemma));
 }
@@ -166,11 +177,19 @@ bool fill_np(const Scene *s, const Role *role, NpId np, Fillers *out)
     return fitted;
 }
 
+static bool accepts_place(const Vocab *v, const Role *role)
+{
+    return any_below(v, role->classes, C_PLACE) || class_in(v, role->classes, v->known[C_REGION]);
+}
+
 bool fill_name(const Scene *s, const Role *role, uint32_t name, Fillers *out)
 {
     const Vocab *v = s->reading->vocab;
     const Name *n = &s->reading->mentions->names.at[name];
-    if (role->words.n || role->counted || class_in(v, role->not_classes, n->cls))
+    if (role->words.n || role->containing.n || role->counted || class_in(v, role->not_classes, n->cls))
+        return false;
+    /* "Syrian strikes" and "US strikes" tell who struck, "the Syria strikes" where. */
+    if (n->form == NAME_PLAIN && !n->acronym && vocab_is(v, n->cls, C_STATE) && role->classes.n && !accepts_place(v, role))
         return false;
     uint16_t sure = !role->classes.n || class_in(v, role->classes, n->cls) ? 1000 : stands_for_state(s, role, name) ? 900 : 0;
     if (!sure && !n->cls && any_below(v, role->classes, C_GROUP))

@@ -49,6 +49,7 @@ static bool same_role(const Role *a, const Role *b)
 {
     return a->kind == b->kind && a->var == b->var && same_classes(a->classes, b->classes) &&
            same_classes(a->not_classes, b->not_classes) && same_words(a->words, b->words) && same_words(a->preps, b->preps) &&
+           same_words(a->containing, b->containing) && same_words(a->without, b->without) &&
            a->named == b->named && a->counted == b->counted && a->required == b->required && a->optional == b->optional;
 }
 

@@ -10,7 +10,7 @@ static bool all_below(const Vocab *vocab, ClassList classes, KnownClass top)
 
 static bool known_key(const Loader *loader, Term predicate)
 {
-    static const uint8_t of_role[] = {KEY_as, KEY_class, KEY_notClass, KEY_word, KEY_preposition,
+    static const uint8_t of_role[] = {KEY_as, KEY_class, KEY_notClass, KEY_word, KEY_containing, KEY_without, KEY_preposition,
                                       KEY_named, KEY_counted, KEY_required, KEY_optional};
     for (uint32_t i = 0; i < sizeof of_role; i++)
         if (loader->keys[of_role[i]] == predicate)
@@ -42,12 +42,14 @@ static Role load_role(Loader *loader, RoleKind kind, Term node, uint32_t line)
     role.classes = load_classes(loader, node, KEY_class);
     role.not_classes = load_classes(loader, node, KEY_notClass);
     role.words = load_words(loader, node, KEY_word);
+    role.containing = load_words(loader, node, KEY_containing);
+    role.without = load_words(loader, node, KEY_without);
     role.preps = load_words(loader, node, KEY_preposition);
     role.named = load_flag(loader, node, KEY_named);
     role.counted = load_flag(loader, node, KEY_counted);
     role.optional = load_flag(loader, node, KEY_optional);
     /* A word that must be there makes the idiom: without it "take hostage" would be "take". */
-    role.required = load_flag(loader, node, KEY_required) || (role.words.n && !role.optional);
+    role.required = load_flag(loader, node, KEY_required) || ((role.words.n || role.containing.n) && !role.optional);
     role.wants_event = all_below(loader->vocab, role.classes, C_EVENT);
     role.wants_place = all_below(loader->vocab, role.classes, C_PLACE);
     if (kind == ROLE_PREP && !role.preps.n)

@@ -162,7 +162,9 @@ static bool bind_self(NounFrame *f, const Role *role, Fillers *out)
     if (pred && !beside && f->np->kind != NP_NAME) {
         const Pred *p = scene_pred(s, pred);
         NpId subject = p->object ? p->object : p->subject;
-        if (subject && fill_np(s, role, subject, out)) {
+        Role described = *role;   /* the words are the description's, the class is the subject's */
+        described.words = described.containing = described.without = (SymList){0};
+        if (subject && fits_words(s, role, f->id) && fill_np(s, &described, subject, out)) {
             f->bound->pred = pred;
             return true;
         }

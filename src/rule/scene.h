@@ -66,6 +66,7 @@ bool fill_name(const Scene *scene, const Role *role, uint32_t name, Fillers *out
 bool fill_event(const Scene *scene, const Role *role, EventKey key, Fillers *out);
 /* A prepositional phrase; *present is set when it could have filled the role but need not have fitted. */
 bool fill_prep(const Scene *scene, const Role *role, const Prep *prep, Fillers *out, bool *present);
+bool fits_words(const Scene *scene, const Role *role, NpId np);   /* the role's words, sit:containing and sit:without */
 /* The class by which a noun group is judged: its own, or what an apposition or a title says. */
 ClassId np_class(const Scene *scene, NpId np);
 void add_filler(Fillers *out, Filler filler);
