@@ -49,7 +49,8 @@ WORDS = ("Province|Governorate|State|Department|Region|Oblast|District|County|Pr
          "Capital Region|Comarca|Atoll|Island|Quarter|Okrug|Autonomous Okrug|Viloyat|Raion|Rayon|"
          "Departement|Département|Governorate of")
 TAIL = re.compile(r"^(.+?)\s+(?:%s)$" % WORDS, re.I)
-HEAD = re.compile(r"^(?:Muhafazat|Municipality of|Provincia de|Provincia|Departamento de|Departamento del|"
+HEAD = re.compile(r"^(?:Muhafazat|Municipality of|Provincia de|Provincia|Departamento de|"
+                  r"Departamento del|"
                   r"Estado de|"
                   r"Région de|Région du|Region of|Wilaya de|Province of|State of|Republic of|"
                   r"Canton de|Canton of|Prefecture of|Prefecture de|Departement de|"
@@ -110,8 +111,8 @@ class Places:
         return rows
 
     def _named(self, rows):
-        """The GeoNames place of each row of the table: the row's own name before its other names,
-        a GeoNames name before a GeoNames alternate name, then the larger place."""
+        """The GeoNames place of each row of the table: a town before a village, a GeoNames name
+        before a GeoNames alternate name, the row's own name before its other names, then size."""
         best = {}
         for city in rows:
             forms = {fold(city["name"]): 0}
@@ -120,7 +121,7 @@ class Places:
             for form, rank in forms.items():
                 for row in self.overrides.get((city["countrycode"], form), ()):
                     own = 0 if fold(row[1]) == form else 1
-                    score = (-(city["population"] >= 50000), rank + own, -city["population"],
+                    score = (-(city["population"] >= 50000), 2 * rank + own, -city["population"],
                              city["geonameid"])
                     if row not in best or score < best[row][0]:
                         best[row] = score, city["geonameid"]
@@ -202,7 +203,8 @@ class Places:
             finders = [n[1:] for n in gaz.split(row[2]) if n.startswith("~")] if row else []
             self.cities.append(dict(local=local, name=pref, alts=alts, finders=finders, country=cc,
                                     within=within,
-                                    people=city["population"], lat=city["latitude"], known=bool(row),
+                                    people=city["population"], lat=city["latitude"],
+                                    known=bool(row),
                                     long=city["longitude"], variants=city["alternatenames"]))
         for row in sorted(self.missing):
             local = "place-%s-%s" % (gaz.slug(row[1]), row[0].lower())
