@@ -155,13 +155,19 @@ bool dateline_parse(const Document *d, const TextRules *rules, uint32_t first, u
     return true;
 }
 
+bool sentence_dateline(const Document *d, const TextRules *rules, uint32_t sentence, Dateline *out)
+{
+    const Sentence *s = &d->sentences.at[sentence];
+    uint32_t last = s->last;
+    for (uint32_t k = sentence + 1; k < d->sentences.n && d->sentences.at[k].paragraph == s->paragraph; k++)
+        last = d->sentences.at[k].last;
+    return s->kind == SENTENCE_OTHER && dateline_parse(d, rules, s->first, last, out) && out->end == s->last;
+}
+
 bool document_dateline(const Document *d, const TextRules *rules, Dateline *out)
 {
-    for (uint32_t s = 0; s < d->sentences.n; s++) {
-        const Sentence *sentence = &d->sentences.at[s];
-        if (sentence->kind == SENTENCE_OTHER && dateline_parse(d, rules, sentence->first, sentence->last, out) &&
-            out->end == sentence->last)
+    for (uint32_t s = 0; s < d->sentences.n; s++)
+        if (sentence_dateline(d, rules, s, out))
             return true;
-    }
     return false;
 }

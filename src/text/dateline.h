@@ -13,6 +13,8 @@ typedef struct Dateline {
 
 /* The dateline that opens tokens [first, last) of one paragraph, if one does. */
 bool dateline_parse(const Document *document, const TextRules *rules, uint32_t first, uint32_t last, Dateline *dateline);
+/* The dateline that a sentence of a segmented document is. */
+bool sentence_dateline(const Document *document, const TextRules *rules, uint32_t sentence, Dateline *dateline);
 /* The first dateline of a segmented document: it is a SENTENCE_OTHER of its own. */
 bool document_dateline(const Document *document, const TextRules *rules, Dateline *dateline);
 

@@ -33,7 +33,8 @@ static uint32_t count_words(const Document *d, uint32_t first, uint32_t last)
 {
     uint32_t n = 0;
     for (uint32_t i = first; i < last; i++)
-        n += d->tokens.at[i].shape & SHAPE_WORD && !(d->tokens.at[i].shape & SHAPE_GENITIVE);
+        n += d->tokens.at[i].shape & SHAPE_WORD && !(d->tokens.at[i].shape & SHAPE_GENITIVE) &&
+             d->tokens.at[i].end - d->tokens.at[i].begin > 1;
     return n;
 }
 
