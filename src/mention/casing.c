@@ -75,13 +75,23 @@ static bool is_function_word(Tag tag)
         || tag == TAG_HAVE || tag == TAG_DO || tag == TAG_GENITIVE || tag == TAG_NUM;
 }
 
+/* A given name; one that is an English word too ("Mark", "Bill") only before an unknown word. */
+static bool is_given_name(const Finder *f, uint32_t token)
+{
+    const Word *w = word_at(f, token);
+    if (!word_is(w, KIND_GIVEN_NAME))
+        return false;
+    bool english = w->tags & ~(1u << TAG_PROPER | 1u << TAG_NONE);
+    return !english || (token + 1 < f->d->tokens.n && f->sentence_of[token + 1] == f->sentence_of[token] && is_unknown(f, token + 1));
+}
+
 bool is_name_like(const Finder *f, uint32_t token)
 {
     const Token *t = token_at(f, token);
     if (!(t->shape & SHAPE_WORD) || !(t->shape & (SHAPE_INITIAL_CAP | SHAPE_ALL_CAPS)) || (t->shape & SHAPE_GENITIVE)
         || f->out->date_at[token])
         return false;
-    bool unknown = is_unknown(f, token) || word_is(word_at(f, token), KIND_GIVEN_NAME);
+    bool unknown = is_unknown(f, token) || is_given_name(f, token);
     switch (casing_at(f, token)) {
     case CASING_NONE:
         return unknown || is_capital_in_article(f, t->lower);

@@ -129,8 +129,7 @@ static Guess by_person(const Finder *f, const Sentence *s, uint32_t first, uint3
         return (Guess){person, WEAK};
     if (!all_unknown(f, first, last))
         return (Guess){0};
-    bool said = (last < s->last && is_reporting(f, last)) || (first > s->first && is_reporting(f, first - 1));
-    if (said)
+    if (last < s->last && is_reporting(f, last))
         return (Guess){person, words > 1 ? LIKELY : WEAK};
     for (uint32_t i = first + 1; i + 1 < last; i++)
         if (word_is(word_at(f, i), KIND_NAME_PARTICLE) || (has_shape(f, i, SHAPE_PERIOD) && token_at(f, i)->end - token_at(f, i)->begin == 2))

@@ -12,7 +12,8 @@ enum {
     LABEL_ORDINARY = 1 << 2,   /* all its words are English words: only capitals tell that it is a name */
     LABEL_AMBIGUOUS = 1 << 3,  /* usually something else */
     LABEL_PLURAL = 1 << 4,     /* a demonym that is a plural noun */
-    LABEL_SURNAME = 1 << 5     /* last name of a person: weak */
+    LABEL_CAPITALS = 1 << 6,   /* written in capitals throughout, however long */
+    LABEL_SURNAME = 1 << 5    /* last name of a person: weak */
 };
 
 typedef struct Label {

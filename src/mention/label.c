@@ -55,6 +55,8 @@ static uint32_t shape_flags(const Pieces *p, const Sym *syms, const Lexicon *lex
     uint32_t flags = any_capital ? 0 : LABEL_LOWER;
     if (ordinary)
         flags |= LABEL_ORDINARY;
+    if (p->n == 1 && p->at[0].all_caps)
+        flags |= LABEL_CAPITALS;
     if (p->n == 1 && p->at[0].all_caps && p->at[0].text.len <= 5)
         flags |= LABEL_ACRONYM;
     return flags;

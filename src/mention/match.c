@@ -79,6 +79,8 @@ static bool is_prominent(const Finder *f, const Label *label)
     return label->form == NAME_DEMONYM || vocab_is(f->vocab, e->cls, C_STATE) || e->population >= 100000;
 }
 
+static bool is_short(const Finder *f, uint32_t token) { return token_at(f, token)->end - token_at(f, token)->begin <= 5; }
+
 /* Does the way in which the text writes these tokens allow this label? */
 static bool case_fits(const Finder *f, const Label *label, uint32_t first, uint32_t last)
 {
@@ -89,6 +91,10 @@ static bool case_fits(const Finder *f, const Label *label, uint32_t first, uint3
         bool english = !is_unknown(f, first);
         return !(upper && english && !has_shape(f, first, SHAPE_PERIOD));
     }
+    /* "SANA" inside a sentence is not the city "Sana"; a dateline's capitals are */
+    if (!upper && last - first == 1 && has_shape(f, first, SHAPE_ALL_CAPS) && !(label->flags & LABEL_CAPITALS) && is_short(f, first)
+        && f->d->sentences.at[f->sentence_of[first]].kind == SENTENCE_BODY && !has_shape(f, first, SHAPE_PARAGRAPH))
+        return false;
     if (label->flags & LABEL_LOWER)
         return true;
     if (!any_capital(f, first, last))

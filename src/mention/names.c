@@ -65,7 +65,7 @@ static void add_match(Namer *n, const Match *m)
     Name name = {.first = m->first, .last = m->last, .cls = e->cls, .entity = m->entity, .form = m->chosen->form};
     while (name.last > name.first + 1 && has_shape(f, name.last - 1, SHAPE_GENITIVE))
         name.last--;
-    name.acronym = is_acronym(f, name.first, name.last) || (m->chosen->flags & LABEL_ACRONYM);
+    name.acronym = m->chosen->flags & LABEL_ACRONYM;
     if (name.form == NAME_DEMONYM) {
         name.people = is_people(f, n->s, m);
         f->tagged[m->last - 1].tag = name.people ? TAG_NOUNS : TAG_ADJ;
@@ -99,7 +99,8 @@ static bool is_nameworthy(const Finder *f, const Run *run, uint32_t a, uint32_t 
     for (uint32_t i = first; i < last; i++)
         if (has_shape(f, i, SHAPE_WORD) && (is_unknown(f, i) || word_is(word_at(f, i), KIND_GIVEN_NAME)))
             return true;
-    return is_acronym(f, first, last) || title_start(f, &f->d->sentences.at[f->sentence_of[first]], first) != first;
+    bool noun = word_at(f, first) && (word_at(f, first)->tags & (1u << TAG_NOUN));
+    return (is_acronym(f, first, last) && !noun) || title_start(f, &f->d->sentences.at[f->sentence_of[first]], first) != first;
 }
 
 /* Units [a, b) without gazetteer names: one unknown name. */
@@ -117,7 +118,7 @@ static void add_unknown(Namer *n, const Run *run, uint32_t a, uint32_t b)
         }
     while (a < b && run->at[a].kind == UNIT_LINK)
         a++;
-    if (a >= b || !is_nameworthy(f, run, a, b))
+    if (a >= b || !is_nameworthy(f, run, a, b) || n->s->kind == SENTENCE_OTHER)
         return;
     uint32_t first = run->at[a].first, last = run->at[b - 1].last;
     Guess guess = guess_class(f, n->s, first, last);
@@ -196,6 +197,14 @@ static void add_pieces(Namer *n, const Run *run, uint32_t a, uint32_t b)
     }
 }
 
+/* What stands before a title word: names of the gazetteer and unknown organisations; its common words are the title's. */
+static void add_title(Namer *n, const Run *run, uint32_t a, uint32_t b)
+{
+    while (b > a && run->at[b - 1].kind == UNIT_WORD && !is_unknown(n->f, run->at[b - 1].first))
+        b--;
+    add_range(n, run, a, b);
+}
+
 static void add_range(Namer *n, const Run *run, uint32_t a, uint32_t b)
 {
     const Finder *f = n->f;
@@ -205,7 +214,7 @@ static void add_range(Namer *n, const Run *run, uint32_t a, uint32_t b)
         if (is_title_word(f, &run->at[i - 1]) && run->at[i - 1].kind == UNIT_WORD) {
             if (i < b && run->at[i].kind == UNIT_LINK)
                 continue;   /* "Commander of the Faithful Brigade" */
-            add_range(n, run, a, i - 1);
+            add_title(n, run, a, i - 1);
             add_range(n, run, i, b);
             return;
         }

@@ -69,13 +69,23 @@ static void add_texts(Loader *l, Term list, const char *property, char separator
     }
 }
 
+/* Lists of these kinds without a value are for the lexicon alone. */
+static bool needs_value(MentionWordKind kind)
+{
+    return kind == MW_WEEKDAY || kind == MW_MONTH || kind == MW_ORG_HEAD || kind == MW_PLACE_HEAD || kind == MW_ORDINAL;
+}
+
 static void add_list(Loader *l, Term list, MentionWordKind kind)
 {
-    long start = number_of(l, list, NS_SIT "start", 0), step = number_of(l, list, NS_SIT "step", 0);
+    enum { NONE = -1000000 };
+    long start = number_of(l, list, NS_SIT "start", NONE), step = number_of(l, list, NS_SIT "step", 0);
     Term p = triples_iri(l->triples, STR_LIT(NS_SIT "nameClass"));
     Term class = p ? triples_value(l->triples, list, p) : 0;
     if (class)
         start = vocab_class_of_iri(l->vocab, term_info(l->triples, class)->text);
+    if (start == NONE && needs_value(kind))
+        return;
+    start = start == NONE ? 0 : start;
     add_texts(l, list, NS_SIT "words", ' ', kind, start, step);
     add_texts(l, list, NS_SIT "phrases", '|', kind, start, step);
 }
