@@ -67,6 +67,7 @@ const char *tag_name(Tag tag);
     X(DEFINITE, "definite") X(INDEFINITE, "indefinite") X(DEMONSTRATIVE, "demonstrative")                          \
     X(PLURAL_PRONOUN, "plural-pronoun")   /* they, them, others */                                                  \
     X(POSSESSIVE_WH, "possessive-wh")     /* whose */                                                              \
+    X(NAMING, "naming")             /* a group called X, men given weapons: a passive with an object */               \
     X(ACCUSING, "accusing")         /* accuse X of -ing, charge with: the deed is only alleged */                      \
     X(KNOWING, "knowing")           /* "is known to have": a fact seen through a passive */                          \
     X(COLLECTIVE, "collective")     /* population, crowd, public: singular, but many people */                     \

@@ -404,6 +404,12 @@ static void finite_verb(Linker *l, PredId id)
         return;
     }
     Pred *cp = pred_at(ps, c->pred);
+    if (prev && prev->kind == EL_COMMA && takes_clause(ps, c->pred) && cp->object && cp->object == c->pending) {
+        NpId subject = cp->object;   /* "said the assault, which wounded 60, targeted a stand" */
+        release(l, c->pred, subject);
+        new_with_subject(l, id, LINK_COMPLEMENT, subject, c->pred);
+        return;
+    }
     bool reduced = !prev || prev->kind != EL_COMMA;
     if (reduced && cp->kind == PRED_FINITE && tag_at(ps, cp->head) == TAG_VBD && cp->first == cp->head && !cp->object && c->surface) {
         cp->kind = PRED_PARTICIPLE;   /* "the man attacked on Sunday died" */
@@ -418,6 +424,21 @@ static void finite_verb(Linker *l, PredId id)
     conjunct(l, id, finite_level(l));
 }
 
+/* A bare past form read as a participle that must be a finite past: it has an object, or it reports in passing. */
+static bool finite_after_all(Linker *l, PredId id, long b)
+{
+    const Pred *p = pred_at(l->ps, id);
+    const Element *prev = el(l, b), *next = el(l, (long)l->k + 1);
+    const Tagged *tg = tagged(l->ps, p->head);
+    bool past = p->voice == VOICE_PASSIVE && p->first == p->head && tg->word && (tg->word->tags >> TAG_VBD & 1);
+    if (!past || !prev || prev->kind != EL_NP)
+        return false;
+    if (!prev->governed && has_verb_before(l) && parenthetical(l, id, b))
+        return true;
+    bool object = next && next->kind == EL_NP && np_at(l->ps, next->id)->kind != NP_DATE && next->first == p->head + 1;
+    return object && !word_is(tg->word, KIND_NAMING);
+}
+
 static void participle(Linker *l, PredId id)
 {
     Parser *ps = l->ps;
@@ -425,6 +446,12 @@ static void participle(Linker *l, PredId id)
     long b = before(l, l->k);
     const Element *prev = el(l, b);
     Clause *c = clause(l);
+    if (finite_after_all(l, id, b)) {
+        p->voice = VOICE_ACTIVE;
+        p->kind = PRED_FINITE;
+        finite_verb(l, id);
+        return;
+    }
     Clause n = {.outer = l->cur, .governor = c->pred};
     if (prev && prev->kind == EL_CCONJ && c->pred) {
         Pred *cp = pred_at(ps, c->pred);
@@ -646,7 +673,9 @@ static void late_particle(Linker *l, const Element *e)
     if (!c->pred || !kind_at(l->ps, e->first, KIND_PARTICLE))
         return;
     Pred *p = pred_at(l->ps, c->pred);
-    const Element *prev = el(l, (long)l->k - 1);
+    const Element *prev = el(l, (long)l->k - 1), *next = el(l, (long)l->k + 1);
+    if (next && next->kind == EL_NP)
+        return;   /* a preposition */
     if (!p->particle && p->object && prev && prev->kind == EL_NP && prev->id == p->object)
         p->particle = lower_at(l->ps, e->first);
 }

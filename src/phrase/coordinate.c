@@ -279,7 +279,9 @@ void appose(Parser *ps)
         bool closes = !behind || behind->kind == EL_COMMA || behind->kind == EL_DASH || behind->kind == EL_RPAREN ||
                       behind->kind == EL_WH || behind->kind == EL_OTHER || behind->kind == EL_COLON ||
                       (behind->kind == EL_VERB && !is_finite(pred_at(ps, behind->id)));
-        if (!closes)
+        bool reports = behind && behind->kind == EL_VERB && end == k + 2 &&
+                       kind_at(ps, pred_at(ps, behind->id)->head, KIND_REPORTING);
+        if (!closes || reports)
             continue;
         link_apposition(ps, a, k + 1);
         el_at(ps, k)->kind = EL_OTHER;

@@ -114,6 +114,19 @@ static bool joins_title(const Parser *ps, const Group *g, uint32_t name)
     return n->first == g->last;
 }
 
+/* "Syrian and Russian | forces", "military and police | units": does "and" at i join modifiers of one head? */
+static bool joins_modifiers(const Parser *ps, const Group *g, uint32_t i)
+{
+    if (tag_at(ps, i) != TAG_CCONJ || g->head != NONE || g->content == NONE || g->last != i)
+        return false;
+    uint32_t last, ignore;
+    Slot next = slot_at(ps, i + 1, &last);
+    if (next != SLOT_ADJ && next != SLOT_NAME && next != SLOT_NOUN)
+        return false;
+    Slot behind = slot_at(ps, last, &ignore);
+    return behind == SLOT_NOUN || behind == SLOT_ADJ || (behind == SLOT_NAME && next == SLOT_ADJ);
+}
+
 /* Take tokens into the group as long as they can belong to it. */
 static void gather(Parser *ps, Group *g)
 {
@@ -123,6 +136,10 @@ static void gather(Parser *ps, Group *g)
         uint32_t last;
         if (date_modifies(ps, g->first, i, &last)) {
             i = last;
+            continue;
+        }
+        if (joins_modifiers(ps, g, i)) {
+            i++;
             continue;
         }
         Slot s = slot_at(ps, i, &last);
@@ -189,7 +206,7 @@ static void gather(Parser *ps, Group *g)
             if (g->content == NONE)
                 g->content = i;
         } else if (s == SLOT_PART) {
-            if (!prenominal(ps, g->first, i))
+            if (g->head != NONE || !prenominal(ps, g->first, i))
                 break;
             if (g->content == NONE)
                 g->content = i;
