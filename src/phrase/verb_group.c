@@ -46,13 +46,13 @@ static bool continues(const Parser *ps, Tag aux, uint32_t i)
     }
 }
 
-/* Particle right behind the verb: taken in when it cannot be a preposition of place. */
+/* Particle right behind the verb: taken into the group unless it is a preposition here ("fired on", but "blew up"). */
 static uint32_t particle(const Parser *ps, uint32_t i, Pred *pred)
 {
-    if (!kind_at(ps, i, KIND_PARTICLE) || ps->r->mentions->number_at[i])
+    if (!kind_at(ps, i, KIND_PARTICLE) || kind_at(ps, i, KIND_AGENT_PREP) || ps->r->mentions->number_at[i])
         return i;
     pred->particle = lower_at(ps, i);
-    return kind_at(ps, i, KIND_PLACE_PREP) ? i : i + 1;
+    return tag_at(ps, i) == TAG_PREP ? i : i + 1;
 }
 
 static PredKind kind_of(Tag first, Tag main, bool aux)
