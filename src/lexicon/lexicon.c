@@ -15,7 +15,7 @@ typedef struct Loader {
     Diag *diag;
     VEC(Irregular) irregular;   /* [0] unused */
     IntMap irregular_of;        /* lemma -> its first irregular form */
-    Term words, pos, kind, sense, denotes;   /* the properties */
+    Term words, phrases, pos, kind, sense, denotes;   /* the properties */
     Status status;
 } Loader;
 
@@ -172,8 +172,8 @@ static void put_phrase(Loader *loader, const List *list, Str text, uint32_t tags
     Sym words[12];
     uint32_t n = 0;
     for (Str rest = text, part; str_split(&rest, ' ', &part);)
-        if (part.len && n < 12)
-            words[n++] = symbol(lexicon->symbols, part);
+        if (str_trim(part).len && n < 12)
+            words[n++] = symbol(lexicon->symbols, str_trim(part));
     if (!lexicon->phrases.n)
         VEC_ADD(lexicon->arena, &lexicon->phrases, (PhraseEntry){0});
     uint32_t *at = intmap_put(lexicon->arena, &lexicon->phrase_of, words[0], NULL);
@@ -328,6 +328,12 @@ static void load_list(Loader *loader, const List *list)
     TripleSpan words = triples_with(loader->triples, list->subject, loader->words);
     for (uint32_t i = 0; i < words.n; i++)
         add_words(loader, list, term_info(loader->triples, words.at[i].o)->text);
+    TripleSpan phrases = triples_with(loader->triples, list->subject, loader->phrases);
+    for (uint32_t i = 0; i < phrases.n; i++) {
+        Str rest = term_info(loader->triples, phrases.at[i].o)->text, part;
+        while (str_split(&rest, '|', &part))
+            add_item(loader, list, part);
+    }
 }
 
 /* The commonest reading: a function word's own, else by count; a tie goes to the noun. */
@@ -382,6 +388,7 @@ Status lexicon_load(Lexicon **lexicon, const Triples *triples, const Vocab *voca
     Loader loader = {
         .lexicon = fresh, .triples = triples, .vocab = vocab, .diag = diag, .status = ST_OK,
         .words = triples_iri(triples, STR_LIT(NS_SIT "words")), .pos = triples_iri(triples, STR_LIT(NS_SIT "pos")),
+        .phrases = triples_iri(triples, STR_LIT(NS_SIT "phrases")),
         .kind = triples_iri(triples, STR_LIT(NS_SIT "kind")), .sense = triples_iri(triples, STR_LIT(NS_SIT "sense")),
         .denotes = triples_iri(triples, STR_LIT(NS_SIT "denotes")),
     };
