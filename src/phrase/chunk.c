@@ -62,6 +62,8 @@ static bool may_start_noun_group(const Parser *ps, uint32_t i)
     const Mentions *m = ps->r->mentions;
     if (m->name_at[i] || m->date_at[i] || m->number_at[i])
         return true;
+    if (tag_at(ps, i) == TAG_VB && tag_at(ps, i + 1) == TAG_HYPHEN)
+        return true;
     switch (tag_at(ps, i)) {
     case TAG_NOUN: case TAG_NOUNS: case TAG_PROPER: case TAG_ADJ: case TAG_DET: case TAG_POSS_PRON: case TAG_PRON:
     case TAG_NUM: case TAG_ORDINAL: case TAG_VBN: case TAG_VBG: case TAG_VBD: case TAG_ADV:

@@ -424,6 +424,21 @@ static void finite_verb(Linker *l, PredId id)
     conjunct(l, id, finite_level(l));
 }
 
+/* Behind the current element: does the clause get another finite verb that is not joined to this one by "and"? */
+static bool finite_ahead(Linker *l)
+{
+    for (long k = (long)l->k + 1; el(l, k); k++) {
+        const Element *e = el(l, k);
+        if (e->kind == EL_SCONJ || e->kind == EL_WH || e->kind == EL_COLON)
+            return false;
+        if (e->kind != EL_VERB || !is_finite(pred_at(l->ps, e->id)))
+            continue;
+        const Element *b = el(l, before(l, k));
+        return !b || b->kind != EL_CCONJ;
+    }
+    return false;
+}
+
 /* A bare past form read as a participle that must be a finite past: it has an object, or it reports in passing. */
 static bool finite_after_all(Linker *l, PredId id, long b)
 {
@@ -431,9 +446,17 @@ static bool finite_after_all(Linker *l, PredId id, long b)
     const Element *prev = el(l, b), *next = el(l, (long)l->k + 1);
     const Tagged *tg = tagged(l->ps, p->head);
     bool past = p->voice == VOICE_PASSIVE && p->first == p->head && tg->word && (tg->word->tags >> TAG_VBD & 1);
-    if (!past || !prev || prev->kind != EL_NP)
+    if (!past || !prev || (prev->kind != EL_NP && prev->kind != EL_COMMA && prev->kind != EL_DASH))
         return false;
-    if (!prev->governed && has_verb_before(l) && parenthetical(l, id, b))
+    bool oblique = next && next->kind == EL_PREP;
+    bool infinitive_next = next && next->kind == EL_VERB && pred_at(l->ps, next->id)->kind == PRED_INFINITIVE;
+    if (word_is(tg->word, KIND_REPORTING) && !oblique && !infinitive_next && !word_is(tg->word, KIND_NAMING))
+        return true;
+    if (prev->kind == EL_NP && !prev->governed && has_verb_before(l) && parenthetical(l, id, b))
+        return true;
+    if (prev->kind == EL_NP && !prev->governed && np_at(l->ps, prev->id)->kind == NP_PRONOUN)
+        return true;
+    if (prev->kind == EL_NP && !prev->governed && clause(l)->surface == prev->id && !clause(l)->pred && !finite_ahead(l))
         return true;
     bool object = next && next->kind == EL_NP && np_at(l->ps, next->id)->kind != NP_DATE && next->first == p->head + 1;
     return object && !word_is(tg->word, KIND_NAMING);
@@ -490,6 +513,14 @@ static void participle(Linker *l, PredId id)
     } else {
         n.link = LINK_ADJUNCT;
         n.fronted = true;
+    }
+    if (n.link == LINK_ADJUNCT && !n.fronted && verb_is(l, id, KIND_REPORTING)) {   /* ", saying": of the one who speaks */
+        uint32_t top = l->cur;
+        while (l->all.at[top].outer != NO_CLAUSE && l->all.at[l->all.at[top].outer].pred)
+            top = l->all.at[top].outer;
+        n.outer = top;
+        n.governor = l->all.at[top].pred;
+        n.surface = n.governor ? controlled(l, n.governor) : l->all.at[top].surface;
     }
     n.antecedent_used = true;
     bind(l, open_clause(l, n), id);

@@ -46,7 +46,10 @@ static bool verb_follows(const Parser *ps, long k)
     long j = k + 1;
     while (is_kind(ps, j, EL_ADV) || (is_kind(ps, j, EL_PREP) && is_kind(ps, j + 1, EL_NP)))
         j += is_kind(ps, j, EL_PREP) ? 2 : 1;
-    return is_kind(ps, j, EL_VERB) && is_finite(pred_at(ps, el_at(ps, j)->id));
+    if (!is_kind(ps, j, EL_VERB))
+        return false;
+    const Pred *p = pred_at(ps, el_at(ps, j)->id);
+    return is_finite(p) || (p->kind == PRED_PARTICIPLE && kind_at(ps, p->head, KIND_REPORTING));
 }
 
 /* Before element k, in the same clause: a finite verb group that has its object there? */

@@ -10,6 +10,12 @@ static bool countable(const Parser *ps, uint32_t number)
     return !n->ordinal && !n->year && !n->age;
 }
 
+/* Does a hyphen glue token i to the next ("al-Qaida - linked")? */
+static bool hyphen_after(const Parser *ps, uint32_t i)
+{
+    return i + 1 < ps->end && tag_at(ps, i) == TAG_HYPHEN;
+}
+
 static Slot slot_at(const Parser *ps, uint32_t i, uint32_t *last)
 {
     *last = i + 1;
@@ -27,7 +33,10 @@ static Slot slot_at(const Parser *ps, uint32_t i, uint32_t *last)
         *last = n->last > i ? n->last : i + 1;
         return n->ordinal ? SLOT_ADJ : SLOT_NUMBER;
     }
+    if (hyphen_after(ps, i + 1) && is_verb_tag(tag_at(ps, i)))
+        return SLOT_ADJ;   /* "kidnap-for-ransom", "would-be" */
     switch (tag_at(ps, i)) {
+    case TAG_PRON: return kind_at(ps, i, KIND_HEADLESS) ? SLOT_NOUN : SLOT_END;
     case TAG_DET: return SLOT_DET;
     case TAG_POSS_PRON: return SLOT_POSS;
     case TAG_NUM: return SLOT_NUMBER;
@@ -38,12 +47,6 @@ static Slot slot_at(const Parser *ps, uint32_t i, uint32_t *last)
     case TAG_QUOTE: return SLOT_QUOTE;
     default: return SLOT_END;
     }
-}
-
-/* Does a hyphen glue token i to the next ("al-Qaida - linked")? */
-static bool hyphen_after(const Parser *ps, uint32_t i)
-{
-    return i + 1 < ps->end && tag_at(ps, i) == TAG_HYPHEN;
 }
 
 /* May a participle at i stand before a noun: "the wounded soldiers", "suspected rebels" but not "killing soldiers"? */
@@ -198,6 +201,8 @@ static void gather(Parser *ps, Group *g)
                 g->head_name = name;
             }
         } else if (s == SLOT_NOUN) {
+            if (tag_at(ps, i) == TAG_PRON && !g->number)
+                break;
             if (g->content == NONE)
                 g->content = i;
             g->head = i;

@@ -12,28 +12,36 @@ static Grammar grammar(Symbols *s)
     };
 }
 
-/* A sentence without a finite verb (a headline): its first bare participle speaks for one. */
-static void headline_verb(Parser *ps)
+/* Is element k a bare past participle right behind a free noun group? */
+static bool bare_participle(const Parser *ps, uint32_t k)
 {
-    uint32_t first = UINT32_MAX;
-    for (uint32_t k = 0; k < ps->el.n; k++) {
-        const Element *e = &ps->el.at[k];
-        if (e->kind != EL_VERB)
-            continue;
-        const Pred *p = pred_at(ps, e->id);
-        if (is_finite(p))
+    const Element *e = &ps->el.at[k], *left = k ? &ps->el.at[k - 1] : NULL;
+    if (e->kind != EL_VERB || !left || left->kind != EL_NP || left->governed)
+        return false;
+    const Pred *p = pred_at(ps, e->id);
+    return p->kind == PRED_PARTICIPLE && p->voice == VOICE_PASSIVE;
+}
+
+/* A sentence without a finite verb (a headline): bare participles speak for one, "Ten killed and six wounded in raid". */
+static void headline_verbs(Parser *ps)
+{
+    for (uint32_t k = 0; k < ps->el.n; k++)
+        if (ps->el.at[k].kind == EL_VERB && is_finite(pred_at(ps, ps->el.at[k].id)))
             return;
-        bool noun_before = k > 0 && ps->el.at[k - 1].kind == EL_NP && !ps->el.at[k - 1].governed;
-        if (first == UINT32_MAX && p->kind == PRED_PARTICIPLE && p->voice == VOICE_PASSIVE && noun_before)
-            first = k;
+    bool first = true;
+    for (uint32_t k = 1; k < ps->el.n; k++) {
+        if (!bare_participle(ps, k))
+            continue;
+        ElementKind mark = k > 1 ? ps->el.at[k - 2].kind : EL_COMMA;
+        if (!first && mark != EL_CCONJ && mark != EL_COMMA)
+            continue;
+        first = false;
+        Pred *p = pred_at(ps, ps->el.at[k].id);
+        p->kind = PRED_FINITE;
+        const Element *next = k + 1 < ps->el.n ? &ps->el.at[k + 1] : NULL;
+        if (next && next->kind == EL_NP && np_at(ps, next->id)->kind != NP_DATE)
+            p->voice = VOICE_ACTIVE;
     }
-    if (first == UINT32_MAX)
-        return;
-    Pred *p = pred_at(ps, ps->el.at[first].id);
-    p->kind = PRED_FINITE;
-    const Element *next = first + 1 < ps->el.n ? &ps->el.at[first + 1] : NULL;
-    if (next && next->kind == EL_NP && np_at(ps, next->id)->kind != NP_DATE)
-        p->voice = VOICE_ACTIVE;
 }
 
 void phrases_find(Reading *reading)
@@ -51,7 +59,7 @@ void phrases_find(Reading *reading)
         ps.end = d->sentences.at[s].last;
         ps.raw.n = 0;
         chunk_sentence(&ps);
-        headline_verb(&ps);
+        headline_verbs(&ps);
         bracket_all(&ps);
         coordinate(&ps);
         appose(&ps);
