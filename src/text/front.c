@@ -72,11 +72,13 @@ static void read_headers(Document *d, const TextRules *rules, Str *date)
     }
 }
 
-/* The first headline, all its sentences. */
+/* The first headline, all its sentences; one that stands after text is a subhead. */
 static void read_title(Document *d)
 {
     for (uint32_t i = 0; i < front_end(d) && !d->title.len; i++) {
         const Sentence *s = &d->sentences.at[i];
+        if (s->kind == SENTENCE_BODY)
+            return;
         if (s->kind != SENTENCE_HEADLINE)
             continue;
         uint32_t end = s->end;

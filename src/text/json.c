@@ -69,9 +69,28 @@ static Status read_record(Arena *arena, const cJSON *object, const char *path, u
         cJSON_Delete(tree);                                         \
     } while (0)
 
+/* The JSON with a space for each u0000 escape: cJSON's strings would end there. */
+static Str without_nul(Arena *arena, Str json)
+{
+    const Str nul = STR_LIT("\\u0000");
+    if (str_find(json, nul) < 0)
+        return json;
+    Str copy = arena_str(arena, json);
+    char *p = (char *)copy.ptr;
+    for (uint32_t i = 0; i + nul.len <= copy.len; i++) {
+        if (p[i] != '\\')
+            continue;
+        if (memcmp(p + i, nul.ptr, nul.len) == 0)
+            p[i + 4] = '2';   /* a space */
+        i++;                  /* what a backslash escapes begins no escape */
+    }
+    return copy;
+}
+
 Status article_from_json(Arena *arena, Str json, const char *path, uint32_t line, Article *article, Diag *diag)
 {
     const char *end = NULL;
+    json = without_nul(arena, json);
     cJSON *tree = cJSON_ParseWithLengthOpts(json.ptr, json.len, &end, 0);
     if (!tree || str_trim((Str){end, (uint32_t)(json.ptr + json.len - end)}).len) {
         cJSON_Delete(tree);

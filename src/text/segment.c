@@ -59,11 +59,11 @@ static SentenceKind paragraph_kind(const Document *d, const TextRules *rules, ui
         return SENTENCE_OTHER;
     if (ends_like_prose(d, first, last) || n > HEADLINE_TOKENS)
         return SENTENCE_BODY;
-    if (head)
+    uint32_t start = d->tokens.at[first].shape;
+    if (head && !is_form(d, first, "("))
         return words >= 2 ? SENTENCE_HEADLINE : SENTENCE_OTHER;
     if (n > SUBHEAD_TOKENS || token_is_stop(d, last_sign(d, first, last)))
         return SENTENCE_BODY;
-    uint32_t start = d->tokens.at[first].shape;
     if (start & SHAPE_PUNCT && !(start & SHAPE_QUOTE_OPEN))
         return SENTENCE_OTHER;
     return SENTENCE_HEADLINE;
