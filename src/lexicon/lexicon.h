@@ -56,6 +56,7 @@ const char *tag_name(Tag tag);
     X(PARTICLE, "particle")         /* out, up, off, down, over, on, in, back, away */                              \
     X(PLACE_PREP, "place-prep")     /* in, at, near, outside, inside, across, around, throughout, on */             \
     X(AGENT_PREP, "agent-prep")     /* by: who does it, after a passive */                                          \
+    X(OBJECT_PRONOUN, "object-pronoun")   /* him, them */                                                           \
     X(WEEKDAY, "weekday") X(MONTH, "month") X(TIME_NOUN, "time-noun")   /* week, day, night, morning, year */       \
     X(ORGANISATION_HEAD, "organisation-head")   /* Front, Brigade, Movement, Party, Army: head nouns of names */    \
     X(PLACE_HEAD, "place-head")     /* Province, District, City, Valley, Mount, Camp: head nouns of place names */  \
@@ -80,6 +81,7 @@ const char *tag_name(Tag tag);
     X(NEW_ONE, "new-one")                 /* another, second, separate: not the one spoken of */                    \
     X(MALE, "male") X(FEMALE, "female")   /* he, Mr., king; she, Mrs., queen */                                     \
     X(THING_PRONOUN, "thing-pronoun")     /* it, its */                                                             \
+    X(GROUP_PRONOUN, "group-pronoun")     /* they, their */                                                         \
     X(FIRST_PERSON, "first-person")       /* I, we, our */                                                          \
     X(SECOND_PERSON, "second-person")     /* you, your */
 
