@@ -1,0 +1,196 @@
+/* anaphora.c - descriptions and pronouns that take up what was spoken of before. */
+#include "discourse/internal.h"
+
+enum { LOOK_BACK = 400, GROUP_SENTENCES = 3 };   /* most earlier mentions looked at; how far back "the group" reaches */
+
+static bool has_sym(const Sym *list, uint32_t n, Sym sym)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (list[i] == sym)
+            return true;
+    return false;
+}
+
+static bool subset(const Sym *a, uint32_t n, const Sym *b, uint32_t m)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (!has_sym(b, m, a[i]))
+            return false;
+    return true;
+}
+
+typedef struct Wanted {
+    const Np *np;
+    NpId id;
+    Sym modifiers[MODIFIERS_MAX];
+    uint32_t n;
+    NodeId owner;
+    long number;
+    bool given;      /* definite or demonstrative: it should have been spoken of before */
+    bool renewed;    /* "another", "a second" */
+} Wanted;
+
+static Wanted wanted(Work *w, NpId id)
+{
+    const Np *np = np_at(w, id);
+    Wanted x = {.np = np, .id = id, .given = definite(np)};
+    x.n = modifiers_of(w, id, true, x.modifiers);
+    x.owner = np->possessor ? w->of_np[np->possessor] : 0;
+    if (np->number) {
+        const Number *n = &w->m->numbers.at[np->number];
+        x.number = n->exact && !n->at_least && !n->at_most ? n->value : 0;
+    }
+    for (uint32_t t = np->first; t < np->head; t++)
+        x.renewed |= word_is(word_at(w, t), KIND_NEW_ONE);
+    return x;
+}
+
+static bool numbers_agree(const Wanted *x, const Trace *t)
+{
+    return x->np->plural == t->plural && (!x->number || !t->number || x->number == t->number);
+}
+
+/* The same head again: with the same modifiers always, with fewer or more when the text points back. */
+static bool repeats(const Work *w, const Wanted *x, NodeId node)
+{
+    const Trace *t = trace_at(w, node);
+    if (t->lemma != x->np->lemma || !numbers_agree(x, t) || (x->owner && t->owner && x->owner != t->owner))
+        return false;
+    bool same = x->n == t->n_modifiers && subset(x->modifiers, x->n, t->modifiers, t->n_modifiers);
+    if (vocab_is(w->v, x->np->cls, C_WEAPON))
+        return same;
+    if (x->given)
+        return same || subset(x->modifiers, x->n, t->modifiers, t->n_modifiers) ||
+               subset(t->modifiers, t->n_modifiers, x->modifiers, x->n);
+    return same && (x->np->plural || x->np->det == DET_POSSESSIVE || x->np->det == DET_NONE) && x->owner == t->owner;
+}
+
+/* "the attackers" after "gunmen": another word for the only description of such people so far. */
+static NodeId by_other_word(const Work *w, const Wanted *x)
+{
+    if (!x->given || x->n || !head_is(w, x->id, KIND_GENERIC_NOUN) || !x->np->cls)
+        return 0;
+    NodeId found = 0;
+    uint32_t from = w->seen.n > LOOK_BACK ? w->seen.n - LOOK_BACK : 0;
+    for (uint32_t i = w->seen.n; i > from; i--) {
+        NodeId node = w->seen.at[i - 1].node;
+        const Trace *t = trace_at(w, node);
+        const Node *n = node_at(w, node);
+        if (t->named || !t->lemma || node == found || !numbers_agree(x, t))
+            continue;
+        bool kin = n->cls == x->np->cls || (vocab_is(w->v, n->cls, C_ARMED_GROUP) && vocab_is(w->v, x->np->cls, C_ARMED_GROUP));
+        if (!kin)
+            continue;
+        if (found)
+            return 0;
+        found = node;
+    }
+    return found;
+}
+
+/* "the group": the group that was named last, before others the one that the sentences were about. */
+static NodeId named_group(const Work *w, const Wanted *x)
+{
+    if (!x->given || x->np->plural || x->np->n_modifiers || !head_is(w, x->id, KIND_GENERIC_GROUP) ||
+        head_is(w, x->id, KIND_STATE_FORCE))
+        return 0;
+    NodeId nearest = 0;
+    for (uint32_t i = w->seen.n; i > 0; i--) {
+        const Seen *s = &w->seen.at[i - 1];
+        const Node *n = node_at(w, s->node);
+        if (s->sentence + GROUP_SENTENCES < x->np->sentence)
+            break;
+        if (!trace_at(w, s->node)->named || !vocab_is(w->v, n->cls, C_GROUP) || vocab_is(w->v, n->cls, C_STATE) ||
+            vocab_is(w->v, n->cls, C_GOVERNMENT) || vocab_is(w->v, n->cls, C_MEDIA_ORGANIZATION) ||
+            !classes_agree(w->v, n->cls, x->np->cls))
+            continue;
+        if (s->subject)
+            return s->node;
+        if (!nearest)
+            nearest = s->node;
+    }
+    return nearest;
+}
+
+NodeId earlier_description(Work *w, NpId id)
+{
+    Wanted x = wanted(w, id);
+    if (x.renewed)
+        return 0;
+    uint32_t from = w->seen.n > LOOK_BACK ? w->seen.n - LOOK_BACK : 0;
+    for (uint32_t i = w->seen.n; i > from; i--) {
+        NodeId node = w->seen.at[i - 1].node;
+        if (!trace_at(w, node)->named && trace_at(w, node)->lemma && repeats(w, &x, node))
+            return node;
+    }
+    NodeId group = named_group(w, &x);
+    return group ? group : by_other_word(w, &x);
+}
+
+/* ---- pronouns */
+
+typedef struct Pronoun {
+    bool person, thing, plural;
+    Gender gender;
+} Pronoun;
+
+static Pronoun pronoun_kind(const Work *w, NpId id)
+{
+    const Np *np = np_at(w, id);
+    const Word *word = word_at(w, np->head);
+    Pronoun p = {.plural = word_is(word, KIND_GROUP_PRONOUN), .thing = word_is(word, KIND_THING_PRONOUN)};
+    p.gender = word_is(word, KIND_MALE) ? GENDER_MALE : word_is(word, KIND_FEMALE) ? GENDER_FEMALE : GENDER_UNKNOWN;
+    p.person = p.gender != GENDER_UNKNOWN;
+    return p;
+}
+
+static bool may_be(const Work *w, const Pronoun *p, NodeId id)
+{
+    const Node *n = node_at(w, id);
+    const Trace *t = trace_at(w, id);
+    if (p->person)
+        return vocab_is(w->v, n->cls, C_PERSON) && !t->plural && (!t->gender || t->gender == p->gender);
+    bool group = vocab_is(w->v, n->cls, C_GROUP) || vocab_is(w->v, n->cls, C_STATE);
+    if (p->thing)
+        return group && !t->plural;
+    return (group && !vocab_is(w->v, n->cls, C_STATE)) || vocab_is(w->v, n->cls, C_POPULATION);
+}
+
+/* The only fitting node among mentions of one sentence before a token; *several when there are more. */
+static NodeId only_one(const Work *w, const Pronoun *p, uint32_t sentence, uint32_t before, bool subjects, bool *several)
+{
+    NodeId found = 0;
+    *several = false;
+    for (uint32_t i = w->seen.n; i > 0; i--) {
+        const Seen *s = &w->seen.at[i - 1];
+        if (s->sentence < sentence)
+            break;
+        if (s->sentence != sentence || s->token >= before || (subjects && !s->subject) || !may_be(w, p, s->node))
+            continue;
+        if (found && found != s->node)
+            *several = true;
+        else
+            found = s->node;
+    }
+    return found;
+}
+
+NodeId pronoun_node(Work *w, NpId id)
+{
+    const Np *np = np_at(w, id);
+    Pronoun p = pronoun_kind(w, id);
+    if (!p.person && !p.thing && !p.plural)
+        return 0;
+    for (uint32_t back = 0; back < SALIENT_SENTENCES && back <= np->sentence; back++) {
+        uint32_t sentence = np->sentence - back;
+        for (int subjects = 1; subjects >= 0; subjects--) {
+            bool several;
+            NodeId node = only_one(w, &p, sentence, np->head, subjects, &several);
+            if (several)
+                return 0;
+            if (node)
+                return node;
+        }
+    }
+    return 0;
+}

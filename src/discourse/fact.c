@@ -1,0 +1,146 @@
+/* fact.c - claims with nodes at their ends, and the list of mentions. */
+#include "discourse/internal.h"
+
+/* "I" inside a quotation is its speaker; "we" is a body that speaks. */
+static NodeId speaking(Work *w, const Claim *claim, NpId id)
+{
+    if (!claim || !claim->speaker || claim->speaker == id)
+        return 0;
+    NodeId node = np_node(w, claim->speaker);
+    bool one = node && vocab_is(w->v, node_at(w, node)->cls, C_PERSON);
+    return np_at(w, id)->plural || head_is(w, id, KIND_PLURAL_PRONOUN) ? (one ? 0 : node) : node;
+}
+
+/* A seat of government or a capital as one who acts is the state. */
+static NodeId acting_state(Work *w, uint32_t name, ClassId wanted)
+{
+    const Name *n = name_at(w, name);
+    const Vocab *v = w->v;
+    if (!n->state || !wanted || vocab_is_a(v, wanted, v->known[C_PLACE]) || !vocab_is_a(v, v->known[C_STATE], wanted))
+        return 0;
+    NodeId node = node_of_entity(w, n->state);
+    node_label(w, node, text_of(w, n->first, n->last));
+    return node;
+}
+
+NodeId arg_node(Work *w, const Claim *claim, Arg arg, ClassId wanted)
+{
+    NodeId node = 0;
+    if (arg.kind == ARG_EVENT)
+        return w->of_event[arg.id];
+    if (arg.kind == ARG_NAME) {
+        node = acting_state(w, arg.id, wanted);
+        return node ? node : w->of_name[arg.id];
+    }
+    if (arg.kind != ARG_NP)
+        return 0;
+    const Np *np = np_at(w, arg.id);
+    if (w->event_of_np[arg.id])
+        return w->of_event[w->event_of_np[arg.id]];
+    if (np->kind == NP_NAME && (node = acting_state(w, np->name, wanted)))
+        return node;
+    if (np->kind == NP_PRONOUN && head_is(w, arg.id, KIND_FIRST_PERSON))
+        return speaking(w, claim, arg.id);
+    return np_node(w, arg.id);
+}
+
+/* ---- mentions */
+
+
+static uint32_t put_mention(Work *w, IntMap *known, GraphMention m)
+{
+    if (m.first >= m.last)
+        return 0;
+    uint64_t span = pair_key(m.first, m.last) * 0x9E3779B97F4A7C15u ^ ((uint64_t)m.node << 2 | (unsigned)m.kind);
+    bool added;
+    uint32_t *slot = intmap_put(w->arena, known, span ? span : 1, &added);
+    if (added) {
+        *slot = w->d->mentions.n;
+        VEC_ADD(w->arena, &w->d->mentions, m);
+    }
+    return *slot;
+}
+
+static uint32_t np_mention(Work *w, IntMap *known, NpId id, NodeId node)
+{
+    const Np *np = np_at(w, id);
+    GraphMention m = {.node = node};
+    if (w->event_of_np[id]) {
+        const EventMention *e = &w->matches->events.at[w->event_of_np[id]];
+        m.first = e->first;
+        m.last = e->last;
+        m.kind = MENTION_NOMINAL;
+        return put_mention(w, known, m);
+    }
+    core_span(w, id, &m.first, &m.last);
+    m.kind = np->kind == NP_NAME ? MENTION_NAME : np->kind == NP_PRONOUN ? MENTION_PRONOUN : MENTION_NOMINAL;
+    return put_mention(w, known, m);
+}
+
+static uint32_t arg_mention(Work *w, IntMap *known, Arg arg, NodeId node)
+{
+    switch (arg.kind) {
+    case ARG_NP:
+        return np_mention(w, known, arg.id, node);
+    case ARG_NAME:
+        return put_mention(w, known, (GraphMention){name_at(w, arg.id)->first, name_at(w, arg.id)->last, node, MENTION_NAME});
+    case ARG_EVENT: {
+        const EventMention *e = &w->matches->events.at[arg.id];
+        return put_mention(w, known, (GraphMention){e->first, e->last, node, MENTION_NOMINAL});
+    }
+    case ARG_NUMBER: {
+        const Number *n = &w->m->numbers.at[arg.id];
+        return put_mention(w, known, (GraphMention){n->first, n->last, 0, MENTION_NOMINAL});
+    }
+    case ARG_DATE: {
+        const DateRef *d = &w->m->dates.at[arg.id];
+        return put_mention(w, known, (GraphMention){d->first, d->last, 0, MENTION_NOMINAL});
+    }
+    default:
+        return 0;
+    }
+}
+
+static void list_all(Work *w, IntMap *known)
+{
+    for (uint32_t i = 1; i < w->m->names.n; i++)
+        if (w->of_name[i])
+            arg_mention(w, known, (Arg){ARG_NAME, i}, w->of_name[i]);
+    for (NpId id = 1; id < w->p->nps.n; id++)
+        if (w->of_np[id] && np_at(w, id)->kind != NP_NAME && np_at(w, id)->kind != NP_NUMBER)
+            np_mention(w, known, id, w->of_np[id]);
+    for (uint32_t i = 1; i < w->matches->events.n; i++)
+        arg_mention(w, known, (Arg){ARG_EVENT, i}, w->of_event[i]);
+}
+
+static void make_fact(Work *w, IntMap *known, uint32_t at)
+{
+    const Claim *c = &w->claims->all.at[at];
+    const PropInfo *p = &w->v->props[c->prop];
+    bool literal = c->object.kind == ARG_NUMBER || c->object.kind == ARG_DATE;
+    Fact f = {.claim = at, .subject = arg_node(w, c, c->subject, p->domain)};
+    if (!literal)
+        f.object = arg_node(w, c, c->object, p->range);
+    if (!f.subject || (!literal && !f.object) || f.subject == f.object)
+        return;
+    if (c->object.kind == ARG_NUMBER) {
+        f.at_least = w->m->numbers.at[c->object.id].at_least;
+        f.at_most = w->m->numbers.at[c->object.id].at_most;
+    }
+    if (c->speaker) {
+        f.speaker = arg_node(w, NULL, (Arg){ARG_NP, c->speaker}, w->v->known[C_AGENT]);
+        f.speaker_mention = f.speaker ? np_mention(w, known, c->speaker, f.speaker) : 0;
+    }
+    f.subject_mention = arg_mention(w, known, c->subject, f.subject);
+    f.object_mention = arg_mention(w, known, c->object, f.object);
+    VEC_ADD(w->arena, &w->d->facts, f);
+}
+
+void facts_make(Work *w)
+{
+    IntMap known = {0};
+    VEC_ADD(w->arena, &w->d->mentions, (GraphMention){0});
+    list_all(w, &known);
+    for (uint32_t i = 0; i < w->claims->all.n; i++)
+        make_fact(w, &known, i);
+}

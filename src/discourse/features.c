@@ -1,0 +1,161 @@
+/* features.c - what the claims say of each event mention, and how its words bring it up. */
+#include "discourse/cluster.h"
+
+static void add_node(NodeList *list, NodeId node)
+{
+    for (uint32_t i = 0; i < list->n; i++)
+        if (list->at[i] == node)
+            return;
+    if (node && list->n < ENDS_MAX)
+        list->at[list->n++] = node;
+}
+
+static void add_count(CountList *list, long count)
+{
+    for (uint32_t i = 0; i < list->n; i++)
+        if (list->at[i] == count)
+            return;
+    if (list->n < ENDS_MAX)
+        list->at[list->n++] = count;
+}
+
+static void add_date(DateList *list, Date d)
+{
+    for (uint32_t i = 0; i < list->n; i++)
+        if (list->at[i].year == d.year && list->at[i].month == d.month && list->at[i].day == d.day)
+            return;
+    if (date_known(d) && list->n < ENDS_MAX)
+        list->at[list->n++] = d;
+}
+
+static NodeList *list_of(const Work *w, Features *f, PropId prop)
+{
+    const PropId *k = w->v->known_prop;
+    if (prop == k[P_LOCATION])
+        return &f->places;
+    if (prop == k[P_PERPETRATOR] || prop == k[P_CLAIMED_BY])
+        return &f->doers;
+    if (prop == k[P_TARGET] || prop == k[P_VICTIM])
+        return &f->targets;
+    if (prop == k[P_WEAPON])
+        return &f->weapons;
+    return prop == k[P_PARTICIPANT] ? &f->parties : NULL;
+}
+
+static void read_claim(Work *w, const Claim *c, Features *f)
+{
+    const PropId *k = w->v->known_prop;
+    if (c->object.kind == ARG_NUMBER) {
+        const Number *n = &w->m->numbers.at[c->object.id];
+        bool plain = n->exact && !n->at_least && !n->at_most;
+        if (plain && c->prop == k[P_KILLED])
+            add_count(&f->killed, n->value);
+        if (plain && c->prop == k[P_INJURED])
+            add_count(&f->injured, n->value);
+    } else if (c->object.kind == ARG_DATE) {
+        add_date(&f->dates, w->m->dates.at[c->object.id].date);
+    } else {
+        NodeList *list = list_of(w, f, c->prop);
+        if (list)
+            add_node(list, arg_node(w, c, c->object, w->v->props[c->prop].range));
+    }
+}
+
+/* The node of a place that the mention's own noun group names: "the Kabul attack". */
+static void own_words(Work *w, const EventMention *e, Occurrence *o)
+{
+    const Np *np = np_at(w, e->np);
+    for (uint32_t i = 0; i < np->n_modifiers; i++) {
+        const Name *n = name_at(w, np->modifiers[i]);
+        if (vocab_is(w->v, n->cls, C_PLACE) && n->form != NAME_DEMONYM)
+            add_node(&o->f.places, w->of_name[np->modifiers[i]]);
+    }
+    if (np->date)
+        add_date(&o->f.dates, w->m->dates.at[np->date].date);
+    bool dated = np->date != 0 || (np->possessor && np_at(w, np->possessor)->kind == NP_DATE);
+    for (uint32_t t = np->first; t < np->head; t++)
+        o->renewed |= word_is(word_at(w, t), KIND_NEW_ONE);
+    o->plural = np->plural;
+    if (definite(np) || np->det == DET_POSSESSIVE || np->possessor || dated)
+        o->manner = MANNER_GIVEN;
+    else if (np->det == DET_INDEFINITE || np->number)
+        o->manner = MANNER_NEW;
+    else
+        o->manner = np->plural || np->det == DET_OTHER || np->det == DET_NEGATIVE ? MANNER_GENERAL : MANNER_BARE;
+}
+
+static uint32_t first_body_sentence(const Work *w)
+{
+    for (uint32_t i = 0; i < w->doc->sentences.n; i++)
+        if (w->doc->sentences.at[i].kind == SENTENCE_BODY)
+            return i;
+    return UINT32_MAX;
+}
+
+static void pred_words(Work *w, const EventMention *e, Occurrence *o)
+{
+    const Pred *p = &w->p->preds.at[e->pred];
+    o->manner = MANNER_VERB;
+    for (uint32_t i = 0; i < p->n_dates; i++)
+        add_date(&o->f.dates, w->m->dates.at[p->dates[i]].date);
+    o->real = !p->negated && !p->future && p->modality == MOD_ACTUAL;
+}
+
+void features_read(Work *w, Occurrence *all)
+{
+    uint32_t lead = first_body_sentence(w), n = w->matches->events.n;
+    bool *spoken = ARENA_ARRAY(w->arena, bool, n + 1), *stated = ARENA_ARRAY(w->arena, bool, n + 1);
+    for (uint32_t i = 0; i < w->claims->all.n; i++) {
+        const Claim *c = &w->claims->all.at[i];
+        if (c->subject.kind != ARG_EVENT)
+            continue;
+        uint32_t at = c->subject.id;
+        spoken[at] = true;
+        bool actual = c->polarity == POL_ASSERTED && c->modality <= MOD_POSSIBLE;
+        stated[at] |= actual;
+        if (actual)
+            read_claim(w, c, &all[at].f);
+    }
+    for (uint32_t i = 1; i < n; i++) {
+        const EventMention *e = &w->matches->events.at[i];
+        Occurrence *o = &all[i];
+        o->f.cls = e->cls;
+        o->sentence = e->sentence;
+        o->token = e->first;
+        o->real = true;
+        o->headline = w->doc->sentences.at[e->sentence].kind == SENTENCE_HEADLINE;
+        o->lead = e->sentence == lead;
+        if (e->np)
+            own_words(w, e, o);
+        else if (e->pred)
+            pred_words(w, e, o);
+        if (spoken[i])
+            o->real = stated[i];
+    }
+}
+
+/* The class of an event of which two mentions speak: the more specific, but a death is only what an attack leads to. */
+static ClassId joint_class(const Vocab *v, ClassId a, ClassId b)
+{
+    if (!a || vocab_is_a(v, b, a))
+        return b;
+    if (vocab_is(v, a, C_KILLING) && vocab_is(v, b, C_ATTACK) && !vocab_is_a(v, a, b))
+        return b;
+    return a;
+}
+
+void features_join(const Vocab *v, Features *into, const Features *f)
+{
+    into->cls = joint_class(v, into->cls, f->cls);
+    const NodeList *from[] = {&f->places, &f->doers, &f->targets, &f->weapons, &f->parties};
+    NodeList *to[] = {&into->places, &into->doers, &into->targets, &into->weapons, &into->parties};
+    for (size_t k = 0; k < sizeof from / sizeof from[0]; k++)
+        for (uint32_t i = 0; i < from[k]->n; i++)
+            add_node(to[k], from[k]->at[i]);
+    for (uint32_t i = 0; i < f->killed.n; i++)
+        add_count(&into->killed, f->killed.at[i]);
+    for (uint32_t i = 0; i < f->injured.n; i++)
+        add_count(&into->injured, f->injured.at[i]);
+    for (uint32_t i = 0; i < f->dates.n; i++)
+        add_date(&into->dates, f->dates.at[i]);
+}

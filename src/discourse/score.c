@@ -1,0 +1,149 @@
+/* score.c - is a new event mention one of the events so far? Each feature adds its weight; the table is the whole theory. */
+#include "discourse/cluster.h"
+
+typedef enum Feature {
+    F_SAME_CLASS, F_FINER_CLASS, F_OTHER_CLASS, F_GIVEN, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
+    F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_TARGET_SAME, F_TARGET_CLASH,
+    F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_HEADLINE, F_NEAR, F_FAR, F_SHORT_ARTICLE,
+    F_UNREAL, F_COUNT
+} Feature;
+
+static const int weight[F_COUNT] = {
+    [F_SAME_CLASS] = 2,        /* bombing, bombing */
+    [F_FINER_CLASS] = 2,       /* attack, bombing */
+    [F_OTHER_CLASS] = -1,      /* bombing, killing: one may be said of the other */
+    [F_GIVEN] = 3,             /* "the attack", "Monday's blast" */
+    [F_NEW] = -1,              /* "an attack", "two bombings": often still the one of the headline */
+    [F_RENEWED] = -8,          /* "another attack", "earlier bombings" */
+    [F_GENERAL] = -6,          /* "attacks", "violence against civilians" */
+    [F_GENERAL_CLUSTER] = -4,  /* what was spoken of in general is no single event */
+    [F_PLURAL_CHANGE] = -1,    /* "the attacks" after one attack */
+    [F_PLACE_SAME] = 2,
+    [F_PLACE_CLASH] = -7,      /* neither lies in the other */
+    [F_DATE_SAME] = 2,
+    [F_DATE_CLASH] = -7,
+    [F_DOER_SAME] = 1,
+    [F_DOER_CLASH] = -4,       /* both named, and not the same */
+    [F_TARGET_SAME] = 2,
+    [F_TARGET_CLASH] = -2,     /* both named, and not the same */
+    [F_COUNT_SAME] = 2,
+    [F_COUNT_CLASH] = -2,      /* tolls change while news develops */
+    [F_WEAPON_SAME] = 1,
+    [F_PARTY_SAME] = 1,
+    [F_PARTY_CLASH] = -3,
+    [F_HEADLINE] = 3,          /* the headline's event and the one that the first sentence reports */
+    [F_NEAR] = 1,              /* the same sentence or the next */
+    [F_FAR] = -1,
+    [F_SHORT_ARTICLE] = 1,     /* a short report is about one incident */
+    [F_UNREAL] = -4,           /* planned, denied or demanded against real */
+};
+
+enum { NEAR = 1, FAR = 8, SHORT_ARTICLE = 14 };
+
+/* -1 clash, 0 nothing to compare, 1 agreement. */
+static int compare_places(const Work *w, const NodeList *a, const NodeList *b)
+{
+    bool clash = false;
+    for (uint32_t i = 0; i < a->n; i++)
+        for (uint32_t k = 0; k < b->n; k++) {
+            NodeId x = a->at[i], y = b->at[k];
+            EntityId ex = node_at(w, x)->entity, ey = node_at(w, y)->entity;
+            if (x == y || intmap_find(&w->inside, pair_key(x, y)) || intmap_find(&w->inside, pair_key(y, x)) ||
+                (ex && ey && (place_within(w, ex, ey) || place_within(w, ey, ex))))
+                return 1;
+            clash |= ex && ey;
+        }
+    return clash ? -1 : 0;
+}
+
+static bool same_as_far_as_known(Date a, Date b)
+{
+    return a.year == b.year && (!a.month || !b.month || (a.month == b.month && (!a.day || !b.day || a.day == b.day)));
+}
+
+static int compare_dates(const DateList *a, const DateList *b)
+{
+    for (uint32_t i = 0; i < a->n; i++)
+        for (uint32_t k = 0; k < b->n; k++)
+            if (same_as_far_as_known(a->at[i], b->at[k]))
+                return 1;
+    return a->n && b->n ? -1 : 0;
+}
+
+static int compare_nodes(const Work *w, const NodeList *a, const NodeList *b)
+{
+    bool clash = false;
+    for (uint32_t i = 0; i < a->n; i++)
+        for (uint32_t k = 0; k < b->n; k++) {
+            if (a->at[i] == b->at[k])
+                return 1;
+            clash |= trace_at(w, a->at[i])->named && trace_at(w, b->at[k])->named;
+        }
+    return clash ? -1 : 0;
+}
+
+static int compare_counts(const CountList *a, const CountList *b)
+{
+    for (uint32_t i = 0; i < a->n; i++)
+        for (uint32_t k = 0; k < b->n; k++)
+            if (a->at[i] == b->at[k])
+                return 1;
+    return a->n && b->n ? -1 : 0;
+}
+
+/* Below Event the classes at the top are never one another; inside attacks some are. */
+static Feature compare_classes(const Vocab *v, ClassId a, ClassId b)
+{
+    if (a == b)
+        return F_SAME_CLASS;
+    if (vocab_is_a(v, a, b) || vocab_is_a(v, b, a))
+        return a == v->known[C_EVENT] || b == v->known[C_EVENT] ? F_COUNT : F_FINER_CLASS;
+    return vocab_is(v, a, C_ATTACK) && vocab_is(v, b, C_ATTACK) ? F_OTHER_CLASS : F_COUNT;
+}
+
+static int weigh(int outcome, Feature same, Feature clash)
+{
+    return outcome > 0 ? weight[same] : outcome < 0 ? weight[clash] : 0;
+}
+
+static int weigh_ends(const Work *w, const Features *a, const Features *b)
+{
+    int killed = compare_counts(&a->killed, &b->killed), injured = compare_counts(&a->injured, &b->injured);
+    return weigh(compare_places(w, &a->places, &b->places), F_PLACE_SAME, F_PLACE_CLASH) +
+           weigh(compare_dates(&a->dates, &b->dates), F_DATE_SAME, F_DATE_CLASH) +
+           weigh(compare_nodes(w, &a->doers, &b->doers), F_DOER_SAME, F_DOER_CLASH) +
+           weigh(compare_nodes(w, &a->targets, &b->targets), F_TARGET_SAME, F_TARGET_CLASH) +
+           weigh(compare_nodes(w, &a->parties, &b->parties), F_PARTY_SAME, F_PARTY_CLASH) +
+           weigh(killed > 0 || injured > 0 ? 1 : killed + injured, F_COUNT_SAME, F_COUNT_CLASH) +
+           (compare_nodes(w, &a->weapons, &b->weapons) > 0 ? weight[F_WEAPON_SAME] : 0);
+}
+
+int merge_score(const Work *w, const Cluster *c, const Occurrence *o)
+{
+    Feature kinship = compare_classes(w->v, c->f.cls, o->f.cls);
+    if (kinship == F_COUNT)
+        return -100;
+    int score = weight[kinship] + weigh_ends(w, &c->f, &o->f);
+    if (o->manner == MANNER_GIVEN && !o->renewed)
+        score += weight[F_GIVEN];
+    if (o->manner == MANNER_NEW)
+        score += weight[F_NEW];
+    if (o->renewed)
+        score += weight[F_RENEWED];
+    bool general = o->manner == MANNER_GENERAL;
+    if (general != c->general)
+        score += general ? weight[F_GENERAL] : weight[F_GENERAL_CLUSTER];
+    if (o->plural != c->plural && o->manner != MANNER_VERB)
+        score += weight[F_PLURAL_CHANGE];
+    if ((c->headline && o->lead) || (c->lead && o->lead && o->manner == MANNER_VERB))
+        score += weight[F_HEADLINE];
+    if (o->sentence <= c->last_sentence + NEAR)
+        score += weight[F_NEAR];
+    if (o->sentence > c->last_sentence + FAR)
+        score += weight[F_FAR];
+    if (w->doc->sentences.n <= SHORT_ARTICLE)
+        score += weight[F_SHORT_ARTICLE];
+    if (o->real != c->real)
+        score += weight[F_UNREAL];
+    return score;
+}

@@ -1,0 +1,236 @@
+/* state.c - what belongs to a state: its government and forces, "the country", "the capital", holders of its offices. */
+#include "discourse/internal.h"
+
+enum { SURE_SHARE = 60 };   /* per cent of the votes that make a state the article's own */
+
+EntityId state_of_entity(const Work *w, EntityId id)
+{
+    if (!id)
+        return 0;
+    const Entity *e = gazetteer_entity(w->r->gazetteer, id);
+    if (vocab_is(w->v, e->cls, C_STATE))
+        return id;
+    return e->n_countries == 1 ? e->countries[0] : 0;
+}
+
+static EntityId state_of_name(const Work *w, uint32_t name)
+{
+    const Name *n = name_at(w, name);
+    return n->state ? n->state : state_of_entity(w, n->entity);
+}
+
+void find_main_state(Work *w)
+{
+    IntMap votes = {0};
+    uint32_t all = 0, best = 0;
+    for (uint32_t i = 1; i < w->m->names.n; i++) {
+        EntityId state = state_of_name(w, i);
+        if (!state)
+            continue;
+        const Name *n = name_at(w, i);
+        bool itself = n->entity == state && n->form != NAME_DEMONYM;
+        uint32_t *v = intmap_put(w->arena, &votes, state, NULL);
+        *v += 1u + itself;
+        all += 1u + itself;
+        if (*v > best) {
+            best = *v;
+            w->main_state = state;
+        }
+    }
+    if (best * 100 < all * SURE_SHARE)
+        w->main_state = 0;
+}
+
+bool place_within(const Work *w, EntityId inner, EntityId outer)
+{
+    for (uint32_t depth = 0; inner && depth < 8; depth++) {
+        if (inner == outer)
+            return true;
+        const Entity *e = gazetteer_entity(w->r->gazetteer, inner);
+        for (uint32_t i = 0; i < e->n_countries; i++)
+            if (e->countries[i] == outer)
+                return true;
+        inner = e->within;
+    }
+    return false;
+}
+
+static EntityId state_of_node(const Work *w, NodeId node)
+{
+    return node ? state_of_entity(w, node_at(w, node)->entity) : 0;
+}
+
+/* Join two readings: the same or nothing. */
+static void agree(EntityId *state, bool *clash, EntityId other)
+{
+    if (*state && other && *state != other)
+        *clash = true;
+    if (other)
+        *state = other;
+}
+
+EntityId state_of_np(Work *w, NpId id)
+{
+    const Np *np = np_at(w, id);
+    EntityId state = 0;
+    bool clash = false;
+    for (uint32_t i = 0; i < np->n_modifiers; i++)
+        if (vocab_is(w->v, name_at(w, np->modifiers[i])->cls, C_STATE) || name_at(w, np->modifiers[i])->state)
+            agree(&state, &clash, state_of_name(w, np->modifiers[i]));
+    if (np->possessor)
+        agree(&state, &clash, state_of_node(w, np_node(w, np->possessor)));
+    for (uint32_t i = 0; i < np->n_preps; i++) {
+        const Prep *p = &w->p->preps.at[np->preps + i];
+        const Np *inner = p->np ? np_at(w, p->np) : NULL;
+        if (p->prep == w->of && inner && inner->kind == NP_NAME && vocab_is(w->v, inner->cls, C_STATE))
+            agree(&state, &clash, state_of_name(w, inner->name));
+    }
+    return clash ? 0 : state;
+}
+
+/* The adjective by which this article calls a state; empty when it has none. */
+static Str demonym_in_text(const Work *w, EntityId state)
+{
+    for (uint32_t i = 1; i < w->m->names.n; i++) {
+        const Name *n = name_at(w, i);
+        if (n->form == NAME_DEMONYM && n->entity == state && !n->people)
+            return text_of(w, n->first, n->last);
+    }
+    return (Str){"", 0};
+}
+
+static void label_organ(Work *w, NodeId node, NpId id, EntityId state)
+{
+    const Np *np = np_at(w, id);
+    const Entity *e = gazetteer_entity(w->r->gazetteer, state);
+    uint32_t first, last;
+    core_span(w, id, &first, &last);
+    Str form = text_of(w, first, last), head = text_of(w, np->head, np->head + 1), adjective = demonym_in_text(w, state);
+    node_label(w, node, form);
+    if (adjective.len)
+        node_label(w, node, arena_printf(w->arena, STR_FMT " " STR_FMT, STR_ARG(adjective), STR_ARG(head)));
+    node_label(w, node, arena_printf(w->arena, STR_FMT " of " STR_FMT, STR_ARG(head), STR_ARG(e->label)));
+    if (np->possessor && np_at(w, np->possessor)->kind == NP_NAME)
+        node_label(w, node, text_of(w, np_at(w, np->possessor)->first, np->last));
+}
+
+/* The one node of a state's executive or armed forces. */
+static NodeId organ(Work *w, NpId id, EntityId state, KnownClass known)
+{
+    IntMap *map = known == C_GOVERNMENT ? &w->government_of : &w->force_of;
+    bool added;
+    uint32_t *slot = intmap_put(w->arena, map, state, &added);
+    if (added) {
+        NodeId node = *slot = node_new(w, w->v->known[known], false);
+        Str cls = kebab(w->arena, w->v->classes[w->v->known[known]].name);
+        Str name = slug(w->arena, gazetteer_entity(w->r->gazetteer, state)->label);
+        trace_at(w, node)->local = arena_printf(w->arena, STR_FMT "-of-" STR_FMT, STR_ARG(cls), STR_ARG(name));
+        trace_at(w, node)->plural = known == C_SECURITY_FORCE;
+        label_organ(w, node, id, state);
+        return node;
+    }
+    label_organ(w, *slot, id, state);
+    return *slot;
+}
+
+static EntityId nearest_state(const Work *w, uint32_t sentence)
+{
+    for (uint32_t i = w->seen.n; i > 0; i--) {
+        const Seen *s = &w->seen.at[i - 1];
+        if (s->sentence + 1 < sentence)
+            break;
+        if (vocab_is(w->v, node_at(w, s->node)->cls, C_STATE))
+            return node_at(w, s->node)->entity;
+    }
+    return w->main_state;
+}
+
+static bool on_date(Date now, const Office *o)
+{
+    if (!date_known(now))
+        return !date_known(o->until);
+    return (!date_known(o->from) || o->from.year <= now.year) && (!date_known(o->until) || o->until.year >= now.year);
+}
+
+/* Who the gazetteer knows to hold an office; 0 when nobody or when the year has two. */
+static EntityId office_holder(const Work *w, Str title, EntityId state)
+{
+    EntityId found = 0;
+    for (EntityId id = 1; id < gazetteer_count(w->r->gazetteer); id++) {
+        const Entity *e = gazetteer_entity(w->r->gazetteer, id);
+        for (uint32_t i = 0; i < e->n_offices; i++) {
+            const Office *o = &e->offices[i];
+            if (o->body != state || !str_eq(o->title, title) || !on_date(w->doc->date, o))
+                continue;
+            if (found && found != id)
+                return 0;
+            found = id;
+        }
+    }
+    return found;
+}
+
+/* Someone whom the article introduced by that title: "President X ... the president". */
+static NodeId introduced(Work *w, NpId id, EntityId state)
+{
+    Sym mine[MODIFIERS_MAX], theirs[MODIFIERS_MAX];
+    uint32_t n = modifiers_of(w, id, false, mine);
+    NodeId found = 0;
+    for (NpId k = 1; k < id; k++) {
+        const Np *np = np_at(w, k);
+        NpId named = np->title_of ? np->title_of : np->apposed_to;
+        if (!named || np->lemma != np_at(w, id)->lemma || np_at(w, named)->kind != NP_NAME)
+            continue;
+        uint32_t m = modifiers_of(w, k, false, theirs);
+        EntityId other = state_of_np(w, k);
+        if (m != n || memcmp(mine, theirs, n * sizeof *mine) != 0 || (state && other && state != other))
+            continue;
+        NodeId node = w->of_name[np_at(w, named)->name];
+        if (found && node != found && !state)
+            return 0;   /* two presidents */
+        found = node;
+    }
+    return found;
+}
+
+static NodeId officer(Work *w, NpId id, EntityId state)
+{
+    const Np *np = np_at(w, id);
+    NodeId node = introduced(w, id, state);
+    EntityId body = state ? state : w->main_state;
+    if (node || !body)
+        return node;
+    Sym mods[MODIFIERS_MAX];
+    uint32_t n = modifiers_of(w, id, false, mods);
+    Str title = symbol_str(w->doc->symbols, np->lemma);
+    for (uint32_t i = n; i > 0; i--)
+        title = arena_printf(w->arena, STR_FMT " " STR_FMT, STR_ARG(symbol_str(w->doc->symbols, mods[i - 1])), STR_ARG(title));
+    return node_of_entity(w, office_holder(w, title, body));
+}
+
+NodeId state_description(Work *w, NpId id)
+{
+    const Np *np = np_at(w, id);
+    if (np->kind != NP_NOMINAL || np->number)
+        return 0;
+    EntityId state = state_of_np(w, id);
+    Sym mods[MODIFIERS_MAX];
+    bool bare = modifiers_of(w, id, false, mods) == 0 && (!np->n_modifiers || state) && (!np->possessor || state);
+    bool given = definite(np) || np->det == DET_POSSESSIVE || state;
+    if (head_is(w, id, KIND_GOVERNMENT_NOUN) && bare && given && (state || w->main_state))
+        return organ(w, id, state ? state : w->main_state, C_GOVERNMENT);
+    if (head_is(w, id, KIND_STATE_FORCE) && bare && (state || (definite(np) && !np->plural && w->main_state)) &&
+        (!np->cls || vocab_is(w->v, np->cls, C_SECURITY_FORCE)))
+        return organ(w, id, state ? state : w->main_state, C_SECURITY_FORCE);
+    if (np->plural)
+        return 0;
+    if (head_is(w, id, KIND_COUNTRY_NOUN) && definite(np) && !np->n_modifiers && !np->possessor)
+        return node_of_entity(w, nearest_state(w, np->sentence));
+    if (head_is(w, id, KIND_CAPITAL_NOUN) && bare && given) {
+        EntityId of = state ? state : w->main_state;
+        return of ? node_of_entity(w, gazetteer_entity(w->r->gazetteer, of)->capital) : 0;
+    }
+    if (vocab_is(w->v, np->cls, C_PERSON) && (definite(np) || state))
+        return officer(w, id, state);
+    return 0;
+}
