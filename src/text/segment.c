@@ -45,10 +45,13 @@ static bool is_byline(const Document *d, const TextRules *rules, uint32_t first,
         first++;
     if (first == last)
         return true;
+    uint32_t opener = text_rules_word(rules, symbol_str(d->symbols, d->tokens.at[first].lower));
+    if (opener & TEXT_BYLINE)
+        return true;
+    if (text_word_weekday(opener) >= 0 && ++first < last && is_form(d, first, ","))
+        first++;
     DateReading reading;
-    Str opener = symbol_str(d->symbols, d->tokens.at[first].lower);
-    return text_rules_word(rules, opener) & TEXT_BYLINE ||
-           (last - first <= DATE_LINE_TOKENS && date_at(d, rules, first, last, &reading) && reading.date.year);
+    return last - first <= DATE_LINE_TOKENS && date_at(d, rules, first, last, &reading) && reading.date.year;
 }
 
 /* Kind of a paragraph as a whole; `head`: no headline has been seen yet, nor anything of the body. */
