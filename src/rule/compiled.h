@@ -29,10 +29,14 @@ typedef struct Role {
     bool wants_place;                 /* has classes, and all are places' */
 } Role;
 
+/* What of a filler is meant: itself, the Number that counts it (?v.count), or whose it is by a name before it or a genitive
+ * (?planes.owner in "Syrian warplanes"). */
+typedef enum Part { PART_SELF, PART_COUNT, PART_OWNER } Part;
+
 typedef struct Template {
     uint8_t subject, object;          /* variables */
+    Part subject_part, object_part;
     PropId prop;
-    bool count;                       /* ?object.count */
 } Template;
 
 /* A verb with its particle, or a noun with the words that must stand before it. */
@@ -53,7 +57,8 @@ typedef struct Regex {
     Str source;                       /* as the author wrote it */
     uint8_t group_var[MAX_VARS * 2];  /* by capture group: the variable it fills, 0 none */
     uint32_t n_groups;                /* capture groups, numbered from 1 */
-    uint32_t verb_group, noun_group;  /* capture group of the first <verb> and [noun], 0 none */
+    uint32_t verb_groups[MAX_VARS], n_verbs;   /* capture groups of the <verb>s */
+    uint32_t noun_group;              /* capture group of the first [noun], 0 none */
     SymList triggers;                 /* one of these words must be in the sentence; empty: no such word */
 } Regex;
 

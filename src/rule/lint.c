@@ -67,7 +67,8 @@ static bool repeats(const Rule *a, const Rule *b)
             return false;
     for (uint32_t i = 0; i < a->n_then; i++)
         if (a->then[i].subject != b->then[i].subject || a->then[i].prop != b->then[i].prop ||
-            a->then[i].object != b->then[i].object || a->then[i].count != b->then[i].count)
+            a->then[i].object != b->then[i].object || a->then[i].subject_part != b->then[i].subject_part ||
+            a->then[i].object_part != b->then[i].object_part)
             return false;
     return true;
 }
@@ -100,9 +101,9 @@ static void lint_templates(const Rules *rules, const Rule *rule, Diag *diag)
     for (uint32_t i = 0; i < rule->n_then; i++) {
         const Template *t = &rule->then[i];
         const PropInfo *prop = &rules->vocab->props[t->prop];
-        if (!can_be(rules, rule, t->subject, prop->domain))
+        if (t->subject_part == PART_SELF && !can_be(rules, rule, t->subject, prop->domain))
             warn(rule, diag, "the subject can never be in the domain of", prop->name, "");
-        if (!prop->literal && !can_be(rules, rule, t->object, prop->range))
+        if (!prop->literal && t->object_part == PART_SELF && !can_be(rules, rule, t->object, prop->range))
             warn(rule, diag, "the object can never be in the range of", prop->name, "");
     }
 }

@@ -1,16 +1,20 @@
 #include "rule/load.h"
 
-/* "?victim.count": the variable, and whether its count is meant. */
-static uint8_t read_variable(Loader *loader, Str word, uint32_t line, bool *count)
+/* "?victim.count": the variable, and what of it is meant. */
+static uint8_t read_variable(Loader *loader, Str word, uint32_t line, Part *part)
 {
     if (word.len < 2 || word.ptr[0] != '?') {
         load_problem(loader, line, "'" STR_FMT "' in sit:then must be a variable, such as ?who", STR_ARG(word));
         return 0;
     }
-    Str name = str_sub(word, 1, word.len), suffix = STR_LIT(".count");
-    *count = str_ends(name, suffix);
-    if (*count)
-        name.len -= suffix.len;
+    const Str suffixes[] = {[PART_COUNT] = STR_LIT(".count"), [PART_OWNER] = STR_LIT(".owner")};
+    Str name = str_sub(word, 1, word.len);
+    for (Part p = PART_COUNT; p <= PART_OWNER; p++)
+        if (str_ends(name, suffixes[p])) {
+            *part = p;
+            name.len -= suffixes[p].len;
+            break;
+        }
     uint8_t var = load_variable(loader, name);
     if (!var)
         load_problem(loader, line, "no role binds ?" STR_FMT "; add sit:as \"" STR_FMT "\" to one", STR_ARG(name), STR_ARG(name));
@@ -30,7 +34,7 @@ static bool date_variable(const Rule *rule, uint8_t var)
 static void check_literal(Loader *loader, const Template *t, uint32_t line)
 {
     const PropInfo *prop = &loader->vocab->props[t->prop];
-    bool literal = t->count || date_variable(loader->rule, t->object);
+    bool literal = t->object_part == PART_COUNT || date_variable(loader->rule, t->object);
     if (prop->literal && !literal)
         load_problem(loader, line, STR_FMT " takes a number or a date: write ?var.count, or a variable of sit:date", STR_ARG(prop->name));
     else if (!prop->literal && literal)
@@ -52,14 +56,13 @@ static bool load_template(Loader *loader, Str source, uint32_t line, Template *o
     }
     if (str_starts(words[1], STR_LIT("sit:")))
         words[1] = str_sub(words[1], 4, words[1].len);
-    bool count = false;
     Template t = {.prop = vocab_prop(loader->vocab, words[1])};
     if (!t.prop)
         load_problem(loader, line, "unknown property '" STR_FMT "'; use one that the ontology defines", STR_ARG(words[1]));
-    t.subject = read_variable(loader, words[0], line, &count);
-    if (count)
+    t.subject = read_variable(loader, words[0], line, &t.subject_part);
+    if (t.subject_part == PART_COUNT)
         load_problem(loader, line, "a count cannot be a subject");
-    t.object = read_variable(loader, words[2], line, &t.count);
+    t.object = read_variable(loader, words[2], line, &t.object_part);
     if (t.prop && t.subject && t.object)
         check_literal(loader, &t, line);
     *out = t;

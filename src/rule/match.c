@@ -27,8 +27,9 @@ static bool count_literal(const Scene *s, uint32_t number)
 
 static void emit_one(Scene *s, RuleId id, const Template *t, const Filler *a, const Filler *b, const Bound *bound, uint32_t sentence)
 {
-    Arg subject = written(s, a->arg), object = t->count ? (Arg){ARG_NUMBER, b->number} : written(s, b->arg);
-    if (t->count ? !count_literal(s, b->number) : !names_something(s, object))
+    bool count = t->object_part == PART_COUNT;
+    Arg subject = written(s, a->arg), object = count ? (Arg){ARG_NUMBER, b->number} : written(s, b->arg);
+    if (count ? !count_literal(s, b->number) : !names_something(s, object))
         return;
     if (object.kind == ARG_DATE && !date_known(s->reading->mentions->dates.at[object.id].date))
         return;
@@ -39,6 +40,26 @@ static void emit_one(Scene *s, RuleId id, const Template *t, const Filler *a, co
             ((Match){id, subject, t->prop, object, bound->pred, bound->np, sentence, (uint16_t)sure}));
 }
 
+/* The fillers that a part of a template means: themselves, or who owns them. */
+static const Fillers *parts(const Scene *s, const Fillers *all, Part part, Fillers *owners)
+{
+    const ClassId agent = s->reading->vocab->known[C_AGENT];
+    const Role any_agent = {.kind = ROLE_POSSESSOR, .classes = {&agent, 1}};
+    if (part != PART_OWNER)
+        return all;
+    *owners = (Fillers){0};
+    for (uint32_t i = 0; i < all->n; i++) {
+        if (all->at[i].arg.kind != ARG_NP)
+            continue;
+        const Np *np = scene_np(s, all->at[i].arg.id);
+        for (uint32_t k = 0; k < np->n_modifiers; k++)
+            fill_name(s, &any_agent, np->modifiers[k], owners);
+        if (np->possessor)
+            fill_np(s, &any_agent, np->possessor, owners);
+    }
+    return owners;
+}
+
 void emit(Scene *s, RuleId id, const Bound *bound, EventKey event, uint32_t sentence)
 {
     const Rule *rule = &s->rules->all[id];
@@ -47,6 +68,9 @@ void emit(Scene *s, RuleId id, const Bound *bound, EventKey event, uint32_t sent
         const Template *t = &rule->then[i];
         const Fillers *a = t->subject == VAR_EVENT ? &own : &bound->vars[t->subject];
         const Fillers *b = t->object == VAR_EVENT ? &own : &bound->vars[t->object];
+        Fillers owners_a, owners_b;
+        a = parts(s, a, t->subject_part, &owners_a);
+        b = parts(s, b, t->object_part, &owners_b);
         for (uint32_t j = 0; j < a->n; j++)
             /* One variable at both ends: every pair of its members ("X and Y are allies"). */
             for (uint32_t k = a == b ? j + 1 : 0; k < b->n; k++)

@@ -35,11 +35,25 @@ static bool members_apart(const Scene *s, const Regex *regex, Str line, const si
     return false;
 }
 
-static bool bind_captures(const Scene *s, const Rule *rule, Str line, const size_t *span, Bound *bound)
+/* The match hangs on the first verb of the pattern, unless a later one is denied ("said it was not behind"). */
+static PredId governing_verb(const Scene *s, const Regex *regex, Str line, const size_t *span)
+{
+    PredId first = 0;
+    for (uint32_t i = 0; i < regex->n_verbs; i++) {
+        PredId pred = captured(line, span, regex->verb_groups[i]);
+        if (pred && scene_pred(s, pred)->negated)
+            return pred;
+        if (!first)
+            first = pred;
+    }
+    return first;
+}
+
+static void bind_captures(const Scene *s, const Rule *rule, Str line, const size_t *span, Bound *bound)
 {
     static const Role any = {.kind = ROLE_OBJECT};
     const Regex *regex = &rule->when;
-    *bound = (Bound){.pred = captured(line, span, regex->verb_group), .np = captured(line, span, regex->noun_group)};
+    *bound = (Bound){.pred = governing_verb(s, regex, line, span), .np = captured(line, span, regex->noun_group)};
     for (uint32_t g = 1; g <= regex->n_groups; g++) {
         NpId np = regex->group_var[g] ? captured(line, span, g) : 0;
         if (!np)
@@ -52,7 +66,6 @@ static bool bind_captures(const Scene *s, const Rule *rule, Str line, const size
         else
             fill_np(s, &any, scene_np(s, np)->first_conjunct, out);
     }
-    return true;
 }
 
 static EventKey event_of(const Scene *s, const Rule *rule, const Bound *bound)

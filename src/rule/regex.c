@@ -197,10 +197,10 @@ static bool verb(Translation *t, Str body)
         body.len = (uint32_t)colon;
     }
     uint32_t number = 0;
-    if (t->spec->declare && !t->regex->verb_group) {
-        if (!add_group(t, 0, &number))
-            return false;
-        t->regex->verb_group = number;
+    if (t->spec->declare) {
+        if (t->regex->n_verbs == MAX_VARS || !add_group(t, 0, &number))
+            return fail(t, "too many verbs");
+        t->regex->verb_groups[t->regex->n_verbs++] = number;
     }
     put(t, number ? "\\[v(\\d++) " : "\\[v\\d++ ");
     put(t, voice);
