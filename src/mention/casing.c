@@ -14,8 +14,9 @@ static Casing casing_of(const Finder *f, const Sentence *s)
         words++;
         capitals += (t->shape & SHAPE_INITIAL_CAP) != 0;
     }
-    bool most = words >= 3 && capitals * 5 >= words * 4;
-    return most && (s->kind == SENTENCE_HEADLINE || words >= 5) ? CASING_TITLE : CASING_NORMAL;
+    bool headline = s->kind == SENTENCE_HEADLINE && words >= 3 && capitals * 5 >= words * 4;
+    bool subhead = words >= 5 && capitals == words && f->tagged[s->last - 1].tag != TAG_STOP;
+    return headline || subhead ? CASING_TITLE : CASING_NORMAL;
 }
 
 static void count(Finder *f, const Sentence *s)
@@ -68,6 +69,26 @@ static bool is_capital_in_article(const Finder *f, Sym lower)
     return capital && !small;
 }
 
+/* Where case tells nothing: "A GRENADE", "2-KM PERIMETER", "500 KG" are unknown words, but no names. */
+static bool is_common_beside(const Finder *f, uint32_t token)
+{
+    if (token == 0 || f->sentence_of[token - 1] != f->sentence_of[token])
+        return false;
+    if (is_word(f, token - 1, MW_ARTICLE) || has_shape(f, token - 1, SHAPE_DIGITS))
+        return true;
+    return is_joining_hyphen(f, token - 1) && !is_unknown(f, token - 2) && !word_is(word_at(f, token - 2), KIND_NAME_PARTICLE);
+}
+
+/* A common word behind a rank is a name all the same: "PRESIDENT BUSH". */
+static bool follows_rank(const Finder *f, uint32_t token)
+{
+    if (token == 0 || f->sentence_of[token - 1] != f->sentence_of[token] || !is_word(f, token - 1, MW_RANK))
+        return false;
+    const Word *w = word_at(f, token);
+    return tag_at(f, token) == TAG_NOUN && w && w->usual == TAG_NOUN && !word_is(w, KIND_TITLE) && !word_is(w, KIND_ORGANISATION_HEAD)
+        && !word_is(w, KIND_PLACE_HEAD) && !w->denotes;
+}
+
 static bool is_function_word(Tag tag)
 {
     return tag == TAG_DET || tag == TAG_PRON || tag == TAG_POSS_PRON || tag == TAG_PREP || tag == TAG_CCONJ
@@ -94,10 +115,10 @@ bool is_name_like(const Finder *f, uint32_t token)
     bool unknown = is_unknown(f, token) || is_given_name(f, token);
     switch (casing_at(f, token)) {
     case CASING_NONE:
-        return unknown || is_capital_in_article(f, t->lower);
+        return (unknown && !is_common_beside(f, token) && !word_is(word_at(f, token), KIND_NAME_PARTICLE)) || is_capital_in_article(f, t->lower) || follows_rank(f, token);
     case CASING_TITLE:
         return unknown || is_capital_in_article(f, t->lower)
-            || ((t->shape & SHAPE_ALL_CAPS) && !is_function_word(tag_at(f, token)));
+            || follows_rank(f, token) || ((t->shape & SHAPE_ALL_CAPS) && !is_function_word(tag_at(f, token)));
     default:
         if (t->shape & SHAPE_SENTENCE_START)
             return unknown || (t->shape & SHAPE_ALL_CAPS) || is_capital_in_article(f, t->lower);

@@ -164,7 +164,7 @@ Guess guess_class(const Finder *f, const Sentence *s, uint32_t first, uint32_t l
             best = guesses[i];
     bool article = first > s->first && tag_at(f, first - 1) == TAG_DET;
     uint32_t words = name_words(f, first, last);
-    if (!best.strength && !article && words >= 2 && words <= 4 && all_unknown(f, first, last) && casing_at(f, first) == CASING_NORMAL)
+    if (!best.strength && !article && words >= 2 && words <= 4 && all_unknown(f, first, last) && casing_at(f, first) != CASING_TITLE)
         best = (Guess){known(f, C_PERSON), WEAK};
     return best;
 }
@@ -178,7 +178,7 @@ static bool is_title_part(const Finder *f, uint32_t i)
     if (name)
         return !vocab_is(f->vocab, f->out->names.at[name].cls, C_PERSON);
     return tag == TAG_ADJ || tag == TAG_NOUN || tag == TAG_PROPER || word_is(word_at(f, i), KIND_TITLE)
-        || is_joining_hyphen(f, i);
+        || is_joining_hyphen(f, i) || (tag == TAG_NOUNS && is_word(f, i, MW_ORG_HEAD));
 }
 
 uint32_t title_start(const Finder *f, const Sentence *s, uint32_t first)
@@ -200,9 +200,12 @@ uint32_t title_start(const Finder *f, const Sentence *s, uint32_t first)
     if (!found)
         return first;
     while (at > s->first && first - at < TITLE_MAX && !f->out->date_at[at - 1]) {
-        if (!is_title_part(f, at - 1))
+        if (is_title_part(f, at - 1) && !is_word(f, at - 1, MW_DATE_MODIFIER))
+            at--;
+        else if (at > s->first + 1 && is_word(f, at - 1, MW_NAME_LINK) && word_is(word_at(f, at - 2), KIND_TITLE))
+            at -= 2;
+        else
             break;
-        at--;
     }
     while (at < first && is_joining_hyphen(f, at))
         at++;

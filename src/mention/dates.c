@@ -329,7 +329,8 @@ static bool read_year(const Cursor *c, uint32_t at, DateRef *ref)
         return false;
     bool bracket = at > c->first && tag_at(c->f, at - 1) == TAG_LPAREN;
     bool hedge = is_before(c, at, MW_DATE_MODIFIER);
-    if (!bracket && !hedge && !is_before(c, at, MW_YEAR_PREP) && !is_before(c, at, MW_BETWEEN))
+    uint32_t before = is_before(c, at, MW_HEDGE_ABOUT) ? at - 1 : at;
+    if (!bracket && !hedge && !is_before(c, before, MW_YEAR_PREP) && !is_before(c, before, MW_BETWEEN))
         return false;
     /* "of 2,000 men" is no token of four digits; "of 1500 men" is a count */
     if (at + 1 < c->end && tag_at(c->f, at + 1) == TAG_NOUNS)

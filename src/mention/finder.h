@@ -104,6 +104,10 @@ ClassId head_class(const Finder *f, uint32_t token);
 /* First token of the title before a name, or `first`. */
 uint32_t title_start(const Finder *f, const Sentence *s, uint32_t first);
 
+/* define.c: the long form before an acronym in brackets, "National Revolutionary Movement (MNR)", whatever its case.
+ * Its first token for the bracket at `bracket`, or `bracket` when the initials do not fit. */
+uint32_t definition_start(const Finder *f, const Sentence *s, uint32_t bracket);
+
 /* settle.c: names of one key get one class; acronyms get what they stand for. strengths: per Name. */
 void finder_settle(Finder *f, int *strengths);
 

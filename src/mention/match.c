@@ -81,6 +81,14 @@ static bool is_prominent(const Finder *f, const Label *label)
 
 static bool is_short(const Finder *f, uint32_t token) { return token_at(f, token)->end - token_at(f, token)->begin <= 5; }
 
+/* "WHO", "IS", "US" in a text of capitals; not "IMF", which dictionaries list too. */
+static bool is_everyday_word(const Finder *f, uint32_t token)
+{
+    const Word *w = word_at(f, token);
+    uint32_t others = w ? w->tags & ~(1u << TAG_NOUN | 1u << TAG_NOUNS | 1u << TAG_PROPER | 1u << TAG_NONE) : 0;
+    return w && (others || w->noun_count >= 3);
+}
+
 /* Does the way in which the text writes these tokens allow this label? */
 static bool case_fits(const Finder *f, const Label *label, uint32_t first, uint32_t last)
 {
@@ -88,8 +96,9 @@ static bool case_fits(const Finder *f, const Label *label, uint32_t first, uint3
     if (label->flags & LABEL_ACRONYM) {
         if (!has_shape(f, first, SHAPE_ALL_CAPS))
             return false;
-        bool english = !is_unknown(f, first);
-        return !(upper && english && !has_shape(f, first, SHAPE_PERIOD));
+        bool english = is_everyday_word(f, first);
+        bool particle = word_is(word_at(f, first), KIND_NAME_PARTICLE);
+        return !(upper && (english || particle) && !has_shape(f, first, SHAPE_PERIOD));
     }
     /* "SANA" inside a sentence is not the city "Sana"; a dateline's capitals are */
     if (!upper && last - first == 1 && has_shape(f, first, SHAPE_ALL_CAPS) && !(label->flags & LABEL_CAPITALS) && is_short(f, first)

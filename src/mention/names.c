@@ -1,11 +1,13 @@
 #include "mention/finder.h"
 
-enum { QUOTED_MAX = 4 };
+enum { QUOTED_MAX = 4, DEFINITIONS_MAX = 8 };
 
 typedef struct Namer {
     Finder *f;
     const Sentence *s;
     VEC(int) strengths;   /* per Name */
+    Unit definition[DEFINITIONS_MAX];   /* long forms of acronyms in the sentence */
+    uint32_t definitions;
 } Namer;
 
 static bool is_acronym(const Finder *f, uint32_t first, uint32_t last)
@@ -90,12 +92,33 @@ static bool is_title_word(const Finder *f, const Unit *u)
     return u->kind == UNIT_WORD && u->last - u->first == 1 && word_is(word_at(f, u->first), KIND_TITLE);
 }
 
+/* "S-400", "AK-47", "T-72": models of things, or a single letter. */
+static bool is_model_number(const Finder *f, uint32_t first, uint32_t last)
+{
+    if (last - first != 1)
+        return false;
+    bool hyphen = last + 1 < f->d->tokens.n && is_joining_hyphen(f, last) && has_shape(f, last + 1, SHAPE_DIGITS);
+    return hyphen || token_at(f, first)->end - token_at(f, first)->begin == 1;
+}
+
+/* "Civil War", "Arab Spring": common words whose head is an event. */
+static bool is_event_name(const Finder *f, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first; i < last; i++)
+        if (has_shape(f, i, SHAPE_WORD) && is_unknown(f, i))
+            return false;
+    const Word *w = word_at(f, last - 1);
+    return w && vocab_is(f->vocab, w->denotes, C_EVENT);
+}
+
 /* Common words alone are no name, whatever their capitals: "Parliament", "Western". */
 static bool is_nameworthy(const Finder *f, const Run *run, uint32_t a, uint32_t b)
 {
+    uint32_t first = run->at[a].first, last = run->at[b - 1].last;
+    if (is_model_number(f, first, last) || (last - first == 1 && is_word(f, first, MW_NO_NAME)) || is_event_name(f, first, last))
+        return false;
     if (b - a > 1)
         return true;
-    uint32_t first = run->at[a].first, last = run->at[b - 1].last;
     for (uint32_t i = first; i < last; i++)
         if (has_shape(f, i, SHAPE_WORD) && (is_unknown(f, i) || word_is(word_at(f, i), KIND_GIVEN_NAME)))
             return true;
@@ -197,6 +220,17 @@ static void add_pieces(Namer *n, const Run *run, uint32_t a, uint32_t b)
     }
 }
 
+/* May a person's name begin with this unit? */
+static bool opens_person(const Finder *f, const Unit *u)
+{
+    if (u->kind == UNIT_MATCH)
+        return true;
+    return u->kind == UNIT_WORD && !head_class(f, u->last - 1)
+        && (is_unknown(f, u->first) || word_is(word_at(f, u->first), KIND_GIVEN_NAME) || is_word(f, u->last - 1, MW_HYPHEN_ARTICLE)
+            || word_is(word_at(f, u->first), KIND_TITLE) || !f->lexicon || u->last == f->d->sentences.at[f->sentence_of[u->first]].last
+            || !has_shape(f, u->last, SHAPE_INITIAL_CAP));
+}
+
 /* What stands before a title word: names of the gazetteer and unknown organisations; its common words are the title's. */
 static void add_title(Namer *n, const Run *run, uint32_t a, uint32_t b)
 {
@@ -212,8 +246,8 @@ static void add_range(Namer *n, const Run *run, uint32_t a, uint32_t b)
         return;
     for (uint32_t i = b; i > a; i--)
         if (is_title_word(f, &run->at[i - 1]) && run->at[i - 1].kind == UNIT_WORD) {
-            if (i < b && run->at[i].kind == UNIT_LINK)
-                continue;   /* "Commander of the Faithful Brigade" */
+            if (i < b && !opens_person(f, &run->at[i]))
+                continue;   /* "Commander of the Faithful Brigade", "Foreign Terrorist Organization" */
             add_title(n, run, a, i - 1);
             add_range(n, run, i, b);
             return;
@@ -252,15 +286,61 @@ static uint32_t add_quoted(Namer *n, uint32_t at)
     return close + 1;
 }
 
+/* The class that a long form's head noun gives: the last head, or the one before "of". */
+static ClassId long_form_class(const Finder *f, uint32_t first, uint32_t last)
+{
+    ClassId class = 0;
+    for (uint32_t i = first; i < last; i++) {
+        long c;
+        if (words_has(f->w, token_at(f, i)->lower, MW_ORG_HEAD, &c))
+            class = (ClassId)c;
+        else if (class && is_word(f, i, MW_NAME_LINK))
+            break;
+    }
+    return class;
+}
+
+/* Bracketed acronyms of the sentence: where their long forms begin. Gazetteer names that are the long form stay theirs. */
+static void find_definitions(Namer *n)
+{
+    const Finder *f = n->f;
+    n->definitions = 0;
+    for (uint32_t i = n->s->first; i < n->s->last && n->definitions < DEFINITIONS_MAX; i++) {
+        uint32_t first = definition_start(f, n->s, i);
+        const Match *m = first < i && f->match_at[first] ? &f->matches.at[f->match_at[first]] : NULL;
+        if (first < i && !(m && m->last == i))
+            n->definition[n->definitions++] = (Unit){.first = first, .last = i};
+    }
+}
+
+static uint32_t add_definition(Namer *n, uint32_t at)
+{
+    for (uint32_t i = 0; i < n->definitions; i++) {
+        if (n->definition[i].first != at)
+            continue;
+        uint32_t last = n->definition[i].last;
+        add_name(n, (Name){.first = at, .last = last, .cls = long_form_class(n->f, at, last)}, 2);
+        return last;
+    }
+    return at;
+}
+
 static void name_sentence(Namer *n)
 {
     Finder *f = n->f;
     const Sentence *s = n->s;
     Run run;
+    find_definitions(n);
     for (uint32_t at = s->first; at < s->last;) {
         uint32_t next = add_quoted(n, at);
+        if (next == at)
+            next = add_definition(n, at);
         if (next == at) {
-            next = read_run(f, s, at, &run);
+            Sentence part = *s;
+            for (uint32_t i = 0; i < n->definitions; i++)
+                if (n->definition[i].first > at && n->definition[i].first < part.last)
+                    part.last = n->definition[i].first;
+            next = read_run(f, &part, at, &run);
             if (next > at)
                 add_range(n, &run, 0, run.n);
         }

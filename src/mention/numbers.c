@@ -91,6 +91,10 @@ static bool is_clock(const Finder *f, const Sentence *s, const Number *n)
     if (words_match(f->w, f->d, n->last, s->last, MW_CLOCK))
         return true;
     Str t = token_text(f->d, n->last - 1);
+    bool four = n->last - n->first == 1 && t.len == 4 && n->value < 2400 && has_shape(f, n->first, SHAPE_DIGITS);
+    if (four && n->first > s->first && is_word(f, n->first - 1, MW_CLOCK_PREP)
+        && (n->last >= s->last || tag_at(f, n->last) != TAG_NOUNS))
+        return true;
     return str_find(t, STR_LIT(":")) > 0;
 }
 

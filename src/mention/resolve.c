@@ -8,6 +8,7 @@ enum {
     BESIDE_WEIGHT = 60,                /* "Tripoli, Lebanon" */
     PLACE_WEIGHT = 12,                 /* "in X" */
     TITLE_WEIGHT = 40,                 /* "President X" */
+    CAPITAL_WEIGHT = 30,               /* seats of government are in the news more than others of their name */
     OFFICE_WEIGHT = 15,                /* held an office on the article's date */
     OTHER_HEAD = -40                   /* "X province" when the candidate is no such thing */
 };
@@ -41,6 +42,15 @@ static bool belongs_to(const Finder *f, EntityId id, EntityId area)
                 return true;
         id = e->within;
     }
+    return false;
+}
+
+static bool is_capital(const Finder *f, EntityId id)
+{
+    const Entity *e = entity_at(f, id);
+    for (uint32_t i = 0; i < e->n_countries; i++)
+        if (entity_at(f, e->countries[i])->capital == id)
+            return true;
     return false;
 }
 
@@ -120,14 +130,18 @@ static bool holds_office(const Finder *f, const Entity *e)
 /* A single word between other name words is a part of a person's name: "Jordan Smith", "Michael Jordan". */
 static bool is_inside_person(const Finder *f, const Match *m, const Label *label)
 {
-    if (m->last - m->first > 1 || label->form == NAME_DEMONYM)
+    if (m->last - m->first > 1 || (label->flags & LABEL_PLURAL))
         return false;
     bool given = word_is(word_at(f, m->first), KIND_GIVEN_NAME);
     bool before = is_before(f, m->first, 1) && has_shape(f, m->first - 1, SHAPE_INITIAL_CAP)
         && word_is(word_at(f, m->first - 1), KIND_GIVEN_NAME) && !f->match_at[m->first - 1];
-    bool after = given && same_sentence(f, m->first, m->last) && !f->match_at[m->last] && is_name_like(f, m->last)
+    bool after = given && label->form != NAME_DEMONYM && same_sentence(f, m->first, m->last) && !f->match_at[m->last] && is_name_like(f, m->last)
         && is_unknown(f, m->last);
-    return before || after;
+    bool small = vocab_is(f->vocab, entity_at(f, label->entity)->cls, C_PLACE) && !vocab_is(f->vocab, entity_at(f, label->entity)->cls, C_STATE);
+    bool surname = small && is_before(f, m->first, 1) && !f->match_at[m->first - 1] && is_name_like(f, m->first - 1)
+        && is_unknown(f, m->first - 1) && !word_is(word_at(f, m->first - 1), KIND_TITLE) && !has_shape(f, m->first - 1, SHAPE_PERIOD)
+        && !has_shape(f, m->first - 1, SHAPE_ALL_CAPS & (casing_at(f, m->first) == CASING_NONE ? 0 : SHAPE_ALL_CAPS));
+    return before || after || surname;
 }
 
 static bool follows_name_word(const Finder *f, const Match *m)
@@ -154,6 +168,8 @@ static Candidate judge(const Finder *f, const Match *m, const Label *label)
     if (is_inside_person(f, m, label) && !vocab_is(f->vocab, e->cls, C_PERSON))
         return (Candidate){.label = label, .score = -1000};
     c.support = country_votes(f, e, label->entity) + context_of(f, m, label->entity);
+    if (is_capital(f, label->entity))
+        c.support += CAPITAL_WEIGHT;
     if (intmap_find(&f->entity_sure, label->entity))
         c.support += SURE_WEIGHT;
     c.score = class_prior(f, e) + c.support;

@@ -56,15 +56,17 @@ static uint32_t read_link(const Finder *f, const Sentence *s, Run *run, uint32_t
 {
     if (casing_at(f, at) != CASING_NORMAL || at + 1 >= s->last)
         return at;
-    bool linked = false;
-    for (uint32_t i = 0; i < run->n; i++)
+    bool linked = false, purpose = false;
+    for (uint32_t i = 0; i < run->n; i++) {
         linked |= run->at[i].kind == UNIT_LINK;
+        purpose |= run->at[i].kind == UNIT_LINK && is_word(f, run->at[i].first, MW_NAME_PURPOSE);
+    }
     if (is_word(f, at, MW_NAME_LINK) && (ends_in_head(f, run) || linked)) {
         uint32_t next = at + 1;
         if (next < s->last && is_word(f, next, MW_DEFINITE))
             next++;
         bool common = next < s->last && is_plain_word(f, next);
-        if (is_part(f, s, next) && !(linked && !common) && push(run, (Unit){at, next, UNIT_LINK, false}))
+        if (is_part(f, s, next) && (common || (!is_word(f, at, MW_NAME_PURPOSE) && (!linked || purpose))) && push(run, (Unit){at, next, UNIT_LINK, false}))
             return next;
     }
     if (is_word(f, at, MW_NAME_AND) && linked && is_part(f, s, at + 1) && is_plain_word(f, at + 1) && is_plain_word(f, at - 1)
@@ -77,8 +79,13 @@ static uint32_t read_link(const Finder *f, const Sentence *s, Run *run, uint32_t
 static uint32_t caseless_head(const Finder *f, const Sentence *s, const Run *run, uint32_t at)
 {
     const Unit *last = &run->at[run->n - 1];
-    if (casing_at(f, at) == CASING_NORMAL || (last->kind != UNIT_WORD && run->n == 1))
+    if (casing_at(f, at) == CASING_NORMAL)
         return at;
+    if (last->kind != UNIT_WORD && run->n == 1) {
+        long class;
+        bool site = words_has(f->w, token_at(f, at)->lower, MW_PLACE_HEAD, &class) && (ClassId)class == f->vocab->known[C_SITE];
+        return site && last->kind == UNIT_MATCH && casing_at(f, at) == CASING_NONE ? at + 1 : at;
+    }
     for (uint32_t i = at; i < s->last && i < at + 3; i++) {
         Tag tag = tag_at(f, i);
         if (f->match_at[i] || !has_shape(f, i, SHAPE_INITIAL_CAP) || (tag != TAG_NOUN && tag != TAG_ADJ && tag != TAG_PROPER))
@@ -87,6 +94,18 @@ static uint32_t caseless_head(const Finder *f, const Sentence *s, const Run *run
             return i + 1;
     }
     return at;
+}
+
+/* "Workers' Party", "People's Protection Units": a common noun's genitive inside a name. */
+static uint32_t read_genitive(const Finder *f, const Sentence *s, Run *run, uint32_t at)
+{
+    Unit *u = &run->at[run->n - 1];
+    bool apostrophe = has_shape(f, at, SHAPE_GENITIVE);
+    if (!apostrophe || u->kind != UNIT_WORD || is_unknown(f, u->last - 1) || casing_at(f, at) != CASING_NORMAL || !is_part(f, s, at + 1)
+        || f->match_at[at + 1] || !is_plain_word(f, at + 1))
+        return at;
+    u->last = at + 1;
+    return at + 1;
 }
 
 static bool hyphen_joins(const Finder *f, const Sentence *s, const Run *run, uint32_t at)
@@ -136,12 +155,15 @@ uint32_t read_run(const Finder *f, const Sentence *s, uint32_t at, Run *run)
             next = push_part(f, run, at, at, false);
         else if (is_number_in_name(f, s, run, at))
             push(run, (Unit){at, at + 1, UNIT_NUMBER, false}), next = at + 1;
-        else
+        else if ((next = read_genitive(f, s, run, at)) == at)
             next = read_link(f, s, run, at);
         if (next == at)
             break;
         at = next;
     }
+    Unit *end = &run->at[run->n - 1];
+    if (end->last > end->first + 1 && has_shape(f, end->last - 1, SHAPE_GENITIVE) && end->kind == UNIT_WORD)
+        at = --end->last;
     while (run->n && run->at[run->n - 1].kind == UNIT_LINK)
         at = run->at[--run->n].first;
     uint32_t head = at < s->last ? caseless_head(f, s, run, at) : at;

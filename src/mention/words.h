@@ -41,6 +41,10 @@
     X(SEASON, "season")              /* month in which it begins */                                         \
     X(ORG_HEAD, "organisation-head") X(PLACE_HEAD, "place-head")                                            \
     X(NAME_LINK, "name-link")        /* of, for: between a head noun and the rest of a name */              \
+    X(RANK, "rank")                  /* President, Col.: what follows is a name */                           \
+    X(CLOCK_PREP, "clock-prep")      /* at: "at 0530" */                                                     \
+    X(NAME_PURPOSE, "name-purpose")  /* for, on: those before common words only */                           \
+    X(NO_NAME, "no-name")            /* Islam, God, Internet: capitals, but no participant */                \
     X(NAME_AND, "name-and")          /* and, & */                                                           \
     X(DEFINITE, "definite")                                                                                 \
     X(HYPHEN_ARTICLE, "hyphen-article")  /* al, el, as, ash, ez: Arabic article before a hyphen */          \
