@@ -51,7 +51,7 @@ def synsets(folder, pos):
     return found
 
 
-def read_words(folder, pos, counts, closed):
+def read_words(folder, pos, counts, closed, verbs):
     by_sense = defaultdict(list)
     sets = synsets(folder, pos)
     with open(os.path.join(folder, "index." + pos), encoding="latin-1") as lines:
@@ -67,7 +67,7 @@ def read_words(folder, pos, counts, closed):
             if not offsets:
                 continue
             sense, n = sets[offsets[0]][0], counts[word, POS[pos]]
-            if n == 0 and (len(word) < 4 or pos == "noun" and sense in SKIP_RARE):
+            if n == 0 and (len(word) < 4 or pos == "noun" and sense in SKIP_RARE and word not in verbs):
                 continue
             by_sense[sense if pos == "noun" else ""].append((word, n.bit_length()))
     if pos == "noun":   # "troops" is the plural of "troop" here, whatever else WordNet makes of it
@@ -86,7 +86,7 @@ def read_exceptions(folder, pos, known):
 
 
 def hand_lists(path):
-    """pos -> words of the lists of a Turtle file of ours (the script needs no RDF library for its own files)."""
+    """pos -> words of the lists of a Turtle file of ours, "pos=" -> forms of its pairs (no RDF library is needed for that)."""
     found = defaultdict(set)
     with open(path, encoding="utf-8") as f:
         text = f.read()
@@ -96,7 +96,8 @@ def hand_lists(path):
         if pos and words:
             literal = words.group(1) or words.group(2)
             for w in literal.split("|") if "|" in literal else literal.split():
-                found[pos.group(1)].add(re.sub(r"[/=].*", "", w.strip()))
+                form, _, lemma = w.strip().partition("=")
+                found[pos.group(1) + "=" * bool(lemma)].add(form.partition("/")[0])
     return found
 
 
@@ -141,16 +142,18 @@ def main():
     parser.add_argument("--wordnet", default="/usr/share/wordnet", help="folder with index.noun and the rest")
     options = parser.parse_args()
     hand = hand_lists(os.path.join(lexicon, "closed.ttl"))
+    plural = hand_lists(os.path.join(lexicon, "irregular.ttl"))["nouns"]
     closed = {w for pos, words in hand.items() for w in words if pos not in
-              ("noun", "verb", "adjective", "adverb")}
+              ("noun", "verb", "adjective", "adverb")}   # pairs too
     counts = tag_counts(options.wordnet)
+    verbs = {line.split()[0] for line in open(os.path.join(options.wordnet, "index.verb"), encoding="latin-1")}
     total = 0
     with open(options.output, "w", encoding="utf-8") as out:
         out.write(HEAD)
         known = {}
         for pos in POS:
             known[pos] = set()
-            for sense, words in sorted(read_words(options.wordnet, pos, counts, closed).items()):
+            for sense, words in sorted(read_words(options.wordnet, pos, counts, closed | plural, verbs).items()):
                 words.sort()
                 known[pos].update(w for w, _ in words)
                 total += len(words)

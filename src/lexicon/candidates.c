@@ -111,6 +111,8 @@ static uint64_t of_word(const Tagger *t, uint32_t i)
     if (token->shape & SHAPE_DIGITS)
         return digits(t, lower);
     if (t->caseless) {
+        if (!t->capitals_only && token->shape & SHAPE_ALL_CAPS && lower.len > 1)
+            return B(PROPER);   /* "US" in a headline */
         if (!word || !word->tags)
             return token->shape & SHAPE_PERIOD || capital ? B(PROPER) : by_ending(t, lower);
         if (word_is(word, KIND_GIVEN_NAME) && !function_word(word) && commonness(word) < 3)
@@ -134,6 +136,9 @@ static void bind_phrase(Tagger *t, uint32_t i)
     const Word *word = lexicon_phrase(t->lexicon, t->document, i, t->last, &n);
     if (!word || !any(word->tags, ~(uint64_t)TAGS_OPEN | B(ADV)))
         return;
+    bool number_behind = i + n < t->last && any(t->readings[i + n], B(NUM));
+    if (word_is(word, KIND_COMPARATIVE) && any(t->readings[i + n - 1], B(PREP)) && !number_behind)
+        return;   /* "up to 40", but "up to the house" */
     for (uint32_t k = 0; k < n; k++)
         t->readings[i + k] = word->tags;
 }
@@ -180,6 +185,7 @@ void tagger_capitals(Tagger *t)
 
 void tagger_candidates(Tagger *t, const Sentence *sentence)
 {
+    t->capitals_only = sentence->all_caps;
     t->caseless = is_caseless(t, sentence);
     for (uint32_t i = t->first; i < t->last; i++) {
         bool word = t->document->tokens.at[i].shape & (SHAPE_WORD | SHAPE_DIGITS);

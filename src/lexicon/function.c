@@ -12,7 +12,7 @@ static Tag first_of(uint64_t readings, const uint8_t *order, uint32_t n)
 }
 
 /* Does a clause follow: a noun group and then a finite verb? */
-static bool clause_follows(const Tagger *t, uint32_t i)
+bool clause_follows(const Tagger *t, uint32_t i)
 {
     uint32_t j = right_of(t, i);
     if (j >= t->last || any(t->readings[j], SET_BREAK | B(VBG) | SET_AUX) || !(starts_group(t, j) || in_group(t, j) || any(t->readings[j], B(PRON) | B(DET))))
@@ -50,6 +50,8 @@ static bool verb_follows(const Tagger *t, uint32_t i)
     uint64_t r = t->readings[j];
     if (any(r, SET_AUX) && !any(r, B(NOUN)))
         return true;
+    if (any(r, B(VBN)) && in_group(t, j) && left_tag(t, i, false) >= TAG_VB && left_tag(t, i, false) <= TAG_VBG)
+        return false;   /* "stressed that embedded forces" */
     if (any(r, SET_NOUNISH | B(ADJ))) {
         const Word *w = t->out[j].word;
         return any(r, B(VBZ) | B(VB) | B(VBD)) && w && w->verb_count >= w->noun_count && starts_group(t, j + 1);
@@ -136,6 +138,8 @@ static Tag choose_determiner(const Tagger *t, uint32_t i)
     uint64_t r = t->readings[i];
     uint32_t j = right_of(t, i);
     uint64_t next = right_readings(t, i);
+    if (!any(r, B(DET) | B(POSS_PRON) | B(NUM) | B(ADJ)) && any(r, B(ADV)))   /* there */
+        return any(next, SET_AUX) ? TAG_PRON : TAG_ADV;
     bool before_noun = in_group(t, j) || any(next, B(NUM) | B(ORDINAL) | B(DET)) || (any(next, B(ADJ)) && !any(next, B(PREP) | B(ADV)));
     if (before_noun && any(next, B(VB) | B(VBZ) | B(VBD)) && !any(r, B(POSS_PRON))) {
         const Word *w = t->out[j].word;   /* "some fear", "many claim" */

@@ -13,6 +13,18 @@ static bool is(Tag tag, uint64_t set)
     return set >> tag & 1;
 }
 
+/* Singular or plural: "allies" is the plural of another word, "aircraft" of itself. */
+static Tag noun_tag(const Tagger *t, uint32_t i)
+{
+    uint64_t r = t->readings[i];
+    if (any(r, B(PROPER)))
+        return TAG_PROPER;
+    if (!any(r, B(NOUN)) || !any(r, B(NOUNS)))
+        return any(r, B(NOUN)) ? TAG_NOUN : TAG_NOUNS;
+    bool other = word_at(t, i)->noun != t->document->tokens.at[i].lower;
+    return other || left_tag(t, i, false) == TAG_NUM ? TAG_NOUNS : TAG_NOUN;
+}
+
 /* The best reading that is no verb: modifier before a noun, else head. */
 static Tag nominal(const Tagger *t, uint32_t i)
 {
@@ -21,7 +33,7 @@ static Tag nominal(const Tagger *t, uint32_t i)
     bool modifier = in_group(t, right_of(t, i));
     Tag left = left_tag(t, i, false);
     if (any(r, B(ADJ)) && any(r, SET_NOUNISH)) {
-        Tag noun = any(r, B(NOUN)) ? TAG_NOUN : any(r, B(NOUNS)) ? TAG_NOUNS : TAG_PROPER;
+        Tag noun = noun_tag(t, i);
         if (modifier)
             return w->adj_count >= w->noun_count ? TAG_ADJ : noun;
         if (t->pending == PENDING_BE && w->adj_count >= w->noun_count)
@@ -37,12 +49,10 @@ static Tag nominal(const Tagger *t, uint32_t i)
     }
     if (any(r, B(ADV)) && any(r, SET_NOUNISH))
         return is(left, SET_BEFORE_NOUN) || left == TAG_PREP || w->noun_count > w->adv_count + 1
-                   ? (any(r, B(NOUN)) ? TAG_NOUN : any(r, B(NOUNS)) ? TAG_NOUNS : TAG_PROPER) : TAG_ADV;
-    static const uint8_t order[] = {TAG_PROPER, TAG_NOUN, TAG_NOUNS, TAG_ADJ, TAG_ADV};
-    for (uint32_t k = 0; k < sizeof order; k++)
-        if (r >> order[k] & 1)
-            return order[k];
-    return TAG_NONE;
+                   ? noun_tag(t, i) : TAG_ADV;
+    if (any(r, SET_NOUNISH))
+        return noun_tag(t, i);
+    return any(r, B(ADJ)) ? TAG_ADJ : any(r, B(ADV)) ? TAG_ADV : TAG_NONE;
 }
 
 static Tag nominal_or(const Tagger *t, uint32_t i, Tag verb)
@@ -91,7 +101,8 @@ static Tag choose_present(Tagger *t, uint32_t i)
     }
     bool object = starts_group(t, j) || any(next, B(SCONJ)) || (any(next, B(TO)) && bias > -3);
     if (left == TAG_PRON)
-        return !t->finite || object ? verb : nominal_or(t, i, verb);
+        return !is_kind(t, (uint32_t)left_of(t, i, true), KIND_OBJECT_PRONOUN) || verb == TAG_VB ? verb
+                                                                                               : nominal_or(t, i, verb);
     if (left == TAG_WH) {
         long l = left_of(t, i, true);
         bool place = t->out[l].word && any(t->out[l].word->tags, B(SCONJ)) && !any(t->out[l].word->tags, B(DET));
@@ -133,6 +144,8 @@ static Tag past_after_subject(const Tagger *t, uint32_t i)
     uint64_t next = right_readings(t, i);
     bool agent = is_kind(t, j, KIND_AGENT_PREP);
     bool object = starts_group(t, j) || any(next, B(SCONJ));
+    if (word_is(t->out[i].word, KIND_REPORTING) && !agent && (any(next, SET_BREAK | B(QUOTE)) || object))
+        return TAG_VBD;
     if (t->finite)
         return TAG_VBN;
     if (agent && !word_is(t->out[i].word, KIND_REPORTING))
@@ -205,7 +218,8 @@ static Tag choose_past(Tagger *t, uint32_t i)
     if (!any(r, B(VBN)))
         return TAG_VBD;
     if (left == TAG_WH || left == TAG_PRON)
-        return t->finite && left == TAG_PRON ? TAG_VBN : any(r, B(VBD)) ? TAG_VBD : TAG_VBN;
+        return left == TAG_PRON && is_kind(t, (uint32_t)left_of(t, i, true), KIND_OBJECT_PRONOUN) ? TAG_VBN
+             : any(r, B(VBD)) ? TAG_VBD : TAG_VBN;
     if (is(left, SET_VERB) || left == TAG_SCONJ || left == TAG_NONE || left == TAG_COLON || left == TAG_STOP || left == TAG_DASH ||
         left == TAG_LPAREN) {
         if (any(r, B(ADJ)) && before_noun)
@@ -234,7 +248,7 @@ static Tag choose_gerund(Tagger *t, uint32_t i)
     if (is(left, SET_BEFORE_NOUN)) {
         if (before_noun && any(r, B(ADJ)))
             return TAG_ADJ;
-        return noun ? nominal_or(t, i, TAG_VBG) : TAG_VBG;
+        return noun ? nominal_or(t, i, TAG_VBG) : before_noun ? TAG_VBG : TAG_NOUN;
     }
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN)
         return before_noun || !noun ? TAG_VBG : nominal(t, i);
@@ -250,14 +264,18 @@ static Tag choose_gerund(Tagger *t, uint32_t i)
         return any(r, B(ADJ)) && !any(r, B(VBG)) ? TAG_ADJ : TAG_VBG;
     if (left == TAG_COMMA)
         return t->finite ? TAG_VBG : nominal(t, i);
-    if (before_noun)
-        return w->noun_count > w->verb_count ? nominal(t, i) : TAG_VBG;
+    if (before_noun) {
+        bool kept = is(left, SET_VERB) && !word_is(t->out[left_of(t, i, true)].word, KIND_ASPECT);
+        return kept || w->noun_count > w->verb_count ? nominal(t, i) : TAG_VBG;   /* "conducting bombing campaigns" */
+    }
     return nominal(t, i);
 }
 
 Tag choose_open(Tagger *t, uint32_t i)
 {
     uint64_t r = t->readings[i];
+    if (any(r, B(ADV)) && word_is(t->out[i].word, KIND_PARTICLE) && is(left_tag(t, i, false), SET_VERB))
+        return TAG_ADV;   /* "take back the city" */
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN && any(r, SET_NOUNISH | B(ADJ)) && !any(r, SET_PAST | B(VBG)))
         return nominal(t, i);
     if (any(r, SET_PAST) && !(any(r, B(VB)) && t->pending == PENDING_BASE)) {

@@ -102,8 +102,12 @@ static bool sure_finite(const Tagger *t, uint32_t j)
     const Word *word = t->out[j].word;
     if (in_compound(t, j) || any(readings_at(t, j + 1), B(HYPHEN)))
         return false;
-    if (any(r, SET_AUX) && !any(r, B(NOUN) | B(GENITIVE)))
-        return !word || any(word->tags, B(VBZ) | B(VBD) | B(MODAL)) || !any(word->tags, B(VBN) | B(VBG));
+    if (any(r, SET_AUX) && !any(r, B(NOUN) | B(GENITIVE))) {
+        if (!word || any(word->tags, B(VBZ) | B(VBD) | B(MODAL)))
+            return true;
+        bool asked = j > t->first && any(t->readings[j - 1], B(TO) | B(MODAL));
+        return any(word->tags, B(VB)) && !any(r, B(BE)) && !asked;
+    }
     if (any(r, B(VBZ)))
         return !any(r, B(NOUNS)) || (word && word->verb_count >= word->noun_count + 4);
     if (!any(r, B(VBD)) || any(r, B(ADJ)))
@@ -175,6 +179,20 @@ static bool finite_form(const Tagger *t, uint32_t i)
     return !word || any(word->tags, B(VBZ) | B(VBD)) || t->pending != PENDING_NONE || t->subject;
 }
 
+/* "Analysts say the strikes hit ...": a clause without that? */
+static bool opens_clause(const Tagger *t, uint32_t i)
+{
+    const Word *word = t->out[i].word;
+    return (word_is(word, KIND_REPORTING) || word_is(word, KIND_DOUBT)) && starts_group(t, right_of(t, i)) &&
+           clause_follows(t, i);
+}
+
+static bool opens_quotation(const Tagger *t, uint32_t i)
+{
+    return t->document->tokens.at[i].shape & SHAPE_QUOTE_OPEN && i > t->first &&
+           (t->out[i - 1].tag == TAG_COMMA || t->out[i - 1].tag == TAG_COLON);
+}
+
 /* What the chosen reading makes of the clause. */
 static void follow(Tagger *t, uint32_t i, Tag tag)
 {
@@ -184,12 +202,18 @@ static void follow(Tagger *t, uint32_t i, Tag tag)
     case TAG_DO: t->pending = PENDING_BASE; t->finite = true; t->last_verb = TAG_VBD; break;
     case TAG_BE: t->finite |= finite_form(t, i); t->pending = PENDING_BE; t->passive = false; t->last_verb = TAG_VBD; break;
     case TAG_HAVE: t->finite |= finite_form(t, i); t->pending = PENDING_HAVE; t->last_verb = TAG_VBD; break;
-    case TAG_ADV: case TAG_NOT: case TAG_QUOTE: case TAG_HYPHEN: break;
+    case TAG_QUOTE:
+        if (opens_quotation(t, i))
+            start_clause(t);
+        break;
+    case TAG_ADV: case TAG_NOT: case TAG_HYPHEN: break;
     case TAG_VB: case TAG_VBZ: case TAG_VBD: case TAG_VBN: case TAG_VBG:
         t->finite |= tag == TAG_VBZ || tag == TAG_VBD || (tag == TAG_VB && t->pending == PENDING_NONE);
         t->passive = tag == TAG_VBN && t->pending == PENDING_BE;
         t->pending = PENDING_NONE;
         t->last_verb = tag;
+        if (tag != TAG_VBN && tag != TAG_VBG && opens_clause(t, i))
+            start_clause(t);
         break;
     case TAG_NOUN: case TAG_NOUNS: case TAG_PROPER: case TAG_PRON:
         t->subject = true;

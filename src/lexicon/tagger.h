@@ -17,6 +17,7 @@ typedef struct Tagger {
     /* the sentence */
     uint32_t first, last;    /* its tokens, half open */
     bool headline, caseless; /* capitals say nothing in it */
+    bool capitals_only;      /* it is all in capitals */
     /* the clause so far */
     Pending pending;
     bool subject, finite;    /* it has had a noun group; a finite verb */
@@ -35,6 +36,8 @@ bool starts_group(const Tagger *t, uint32_t j);
 bool in_group(const Tagger *t, uint32_t j);
 /* Is there a verb behind i that must be finite, before the clause ends? */
 bool finite_ahead(const Tagger *t, uint32_t i);
+/* Does a clause follow i: a noun group and then a finite verb? */
+bool clause_follows(const Tagger *t, uint32_t i);
 bool is_kind(const Tagger *t, uint32_t i, WordKind kind);
 
 /* Which words the document writes with a capital inside sentences. */
