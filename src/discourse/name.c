@@ -52,7 +52,7 @@ static uint32_t set_for(Work *w, NameSets *s, IntMap *by_entity, IntMap *by_key,
     if (!added)
         return *slot;
     *slot = s->all.n;
-    VEC_ADD(w->arena, &s->all, ((NameSet){.entity = n->entity, .link = s->all.n}));
+    VEC_ADD(w->arena, &s->all, ((NameSet){.entity = n->entity, .link = *slot}));
     return *slot;
 }
 
