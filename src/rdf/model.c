@@ -167,3 +167,8 @@ Status rdf_writer_close(RdfWriter *w)
     writer_free(w);
     return status;
 }
+
+void rdf_writer_abort(RdfWriter *w)
+{
+    writer_free(w);
+}

@@ -51,5 +51,7 @@ void rdf_writer_prefix(RdfWriter *writer, const char *prefix, const char *iri);
 void rdf_writer_add(RdfWriter *writer, const Statements *statements, Str graph);
 /* Finish the output and free the writer. The first problem of all calls is what it returns: ST_IO or ST_NOMEM, said in diag. */
 Status rdf_writer_close(RdfWriter *writer);
+/* Free the writer without finishing the output. */
+void rdf_writer_abort(RdfWriter *writer);
 
 #endif
