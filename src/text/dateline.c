@@ -132,6 +132,7 @@ bool dateline_parse(const Document *d, const TextRules *rules, uint32_t first, u
         out->last--;
     i = take_middle(d, rules, i, last, out, &signs);
     bool upper = all_capitals(d, first, last);
+    out->sure = signs.date || signs.brackets || signs.slash;
     if (is_dash(d, i, last)) {
         if (!signs.date && !signs.brackets && (upper || !signs.capitals))
             return false;

@@ -8,6 +8,7 @@ typedef struct Dateline {
     uint32_t first, last;   /* tokens of the place, half open: "KABUL , Afghanistan" */
     uint32_t end;           /* behind its last token, the dash or colon and bracketed labels such as [TEXT] included */
     Str agency;             /* "AP"; empty when none is named */
+    bool sure;              /* a date, an agency or two places show it; else only capitals before a dash or colon do */
     Date date;              /* year 0 with a month: the year is left out; month 0: no date */
 } Dateline;
 

@@ -47,7 +47,7 @@ static bool take(Document *d, const TextRules *rules, const FrontOptions *o, con
         return true;
     }
     Str one = date_text(d->arena, r->date), other = date_text(d->arena, r->swapped);
-    diag_say(diag, SEV_NOTE, d->path.ptr, 0, 0, "date may be " STR_FMT " or " STR_FMT ": left open (the date order option settles it)",
+    diag_say(diag, SEV_NOTE, d->path.ptr, o->line, 0, "date may be " STR_FMT " or " STR_FMT ": left open (the date order option settles it)",
              STR_ARG(one), STR_ARG(other));
     return false;
 }
@@ -129,19 +129,40 @@ static int16_t nearest_year(Date known, unsigned month)
     return (int16_t)(known.year + (apart > 6 ? -1 : apart < -6 ? 1 : 0));
 }
 
+/* Give a date without year the year that the front matter or the default has. */
+static bool complete(const Document *d, const FrontOptions *o, Date *date)
+{
+    if (!date->year) {
+        Date known = release_month(d);
+        known = known.year ? known : o->default_date;
+        if (!known.year)
+            return false;
+        date->year = nearest_year(known, date->month);
+    }
+    return !date_full(*date) || date_valid(*date);
+}
+
+/* A headline that is led in by its day: "Feb. 17: Two fall". */
+static bool headline_date(Document *d, const TextRules *rules, const FrontOptions *o)
+{
+    for (uint32_t i = 0; i < front_end(d) && d->sentences.at[i].kind != SENTENCE_BODY; i++) {
+        const Sentence *s = &d->sentences.at[i];
+        DateReading r;
+        if (s->kind == SENTENCE_HEADLINE && date_at(d, rules, s->first, s->last, &r) && r.date.day && !r.swapped.year &&
+            r.last < s->last && str_is(lower_of(d, r.last), ":") && complete(d, o, &r.date)) {
+            d->date = r.date;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool dateline_date(Document *d, const TextRules *rules, const FrontOptions *o)
 {
     Dateline line;
     if (!document_dateline(d, rules, &line) || !line.date.month)
         return false;
-    if (!line.date.year) {
-        Date known = release_month(d);
-        known = known.year ? known : o->default_date;
-        if (!known.year)
-            return false;
-        line.date.year = nearest_year(known, line.date.month);
-    }
-    if (date_full(line.date) && !date_valid(line.date))
+    if (!complete(d, o, &line.date))
         return false;
     d->date = line.date;
     return true;
@@ -159,6 +180,8 @@ void document_front(Document *d, const TextRules *rules, const FrontOptions *opt
         return;
     if (header_date.len && date_of_string(d, rules, header_date, &r) && take(d, rules, options, &r, diag))
         return;
-    if (!date_line(d, rules, options, diag) && !dateline_date(d, rules, options))
-        d->date = options->default_date;
+    if (date_line(d, rules, options, diag) || dateline_date(d, rules, options) || headline_date(d, rules, options))
+        return;
+    Date month = release_month(d);
+    d->date = options->default_date.year ? options->default_date : month;
 }

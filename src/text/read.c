@@ -84,7 +84,7 @@ Status document_read(Document **document, const Record *r, const ReadOptions *op
         .title = str_trim(a.title), .publisher = str_trim(a.publisher), .url = str_trim(a.url),
     };
     document_segment(d, rules);
-    document_front(d, rules, &(FrontOptions){options->date_order, options->default_date, a.date}, diag);
+    document_front(d, rules, &(FrontOptions){options->date_order, options->default_date, r->line, a.date}, diag);
     document_finish(d);
     *document = d;
     return ST_OK;

@@ -38,6 +38,25 @@ static uint32_t count_words(const Document *d, uint32_t first, uint32_t last)
     return n;
 }
 
+static bool is_date_line(const Document *d, const TextRules *rules, uint32_t first, uint32_t last)
+{
+    DateReading reading;
+    return last - first <= DATE_LINE_TOKENS && date_at(d, rules, first, last, &reading) && reading.date.year;
+}
+
+/* A number with letters for a release, such as 2011-09-S-035? */
+static bool is_number_line(const Document *d, uint32_t first, uint32_t last)
+{
+    bool digits = false;
+    for (uint32_t i = first; i < last; i++) {
+        const Token *t = &d->tokens.at[i];
+        digits |= (t->shape & SHAPE_DIGITS) != 0;
+        if (t->shape & SHAPE_WORD && (!(t->shape & SHAPE_ALL_CAPS) || t->end - t->begin > 3) && t->end - t->begin > 1)
+            return false;
+    }
+    return digits;
+}
+
 /* A line about the report, not of it: by whom, when, with whose help. */
 static bool is_byline(const Document *d, const TextRules *rules, uint32_t first, uint32_t last)
 {
@@ -50,8 +69,7 @@ static bool is_byline(const Document *d, const TextRules *rules, uint32_t first,
         return true;
     if (text_word_weekday(opener) >= 0 && ++first < last && is_form(d, first, ","))
         first++;
-    DateReading reading;
-    return last - first <= DATE_LINE_TOKENS && date_at(d, rules, first, last, &reading) && reading.date.year;
+    return is_number_line(d, first, last) || is_date_line(d, rules, first, last);
 }
 
 /* Kind of a paragraph as a whole; `head`: no headline has been seen yet, nor anything of the body. */
@@ -72,7 +90,12 @@ static SentenceKind paragraph_kind(const Document *d, const TextRules *rules, ui
     return SENTENCE_HEADLINE;
 }
 
-static void add_paragraph(Document *d, const TextRules *rules, const Paragraph *p, uint32_t number, bool *head)
+/* `head`: nothing has been seen yet but header lines; `body`: text has. */
+typedef struct Progress {
+    bool head, body;
+} Progress;
+
+static void add_paragraph(Document *d, const TextRules *rules, const Paragraph *p, uint32_t number, Progress *seen)
 {
     uint32_t first = d->tokens.n;
     tokenize(d, rules, p->begin, p->end);
@@ -86,8 +109,9 @@ static void add_paragraph(Document *d, const TextRules *rules, const Paragraph *
         return;
     }
     Dateline line;
-    SentenceKind kind = paragraph_kind(d, rules, first, last, *head);
-    if (dateline_parse(d, rules, first, last, &line) && (kind == SENTENCE_BODY || line.date.month)) {
+    SentenceKind kind = paragraph_kind(d, rules, first, last, seen->head);
+    if (dateline_parse(d, rules, first, last, &line) && (kind == SENTENCE_BODY || line.date.month) &&
+        (line.sure || !seen->body)) {
         sentence_add(d, first, line.end, number, SENTENCE_OTHER);
         first = line.end;
         kind = SENTENCE_BODY;
@@ -96,20 +120,18 @@ static void add_paragraph(Document *d, const TextRules *rules, const Paragraph *
         sentence_add(d, first, last, number, kind);
     else
         sentences_split(d, rules, first, last, number, kind);
-    *head = *head && kind == SENTENCE_OTHER;
+    seen->head = seen->head && kind == SENTENCE_OTHER;
+    seen->body |= kind == SENTENCE_BODY;
 }
 
 void document_segment(Document *d, const TextRules *rules)
 {
     ParagraphCursor cursor = paragraph_cursor(d->text, rules);
     Paragraph paragraph;
-    bool head = true;
+    Progress seen = {.head = true};
     for (uint32_t number = 0; paragraph_next(&cursor, &paragraph); number++)
-        add_paragraph(d, rules, &paragraph, number, &head);
-    bool body = false;
-    for (uint32_t s = 0; s < d->sentences.n; s++)
-        body |= d->sentences.at[s].kind == SENTENCE_BODY;
-    for (uint32_t s = 0; s < d->sentences.n && !body; s++)   /* a line by itself is no headline */
+        add_paragraph(d, rules, &paragraph, number, &seen);
+    for (uint32_t s = 0; s < d->sentences.n && !seen.body; s++)   /* a line by itself is no headline */
         if (d->sentences.at[s].kind == SENTENCE_HEADLINE)
             d->sentences.at[s].kind = SENTENCE_BODY;
     quote_spans(d);

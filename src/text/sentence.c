@@ -81,12 +81,19 @@ static bool abbreviation_ends(const Document *d, const TextRules *rules, uint32_
     return text_word_weekday(follower) < 0 && !text_word_month(follower) && !(d->tokens.at[next].shape & SHAPE_ALL_CAPS);
 }
 
-/* The token behind the sentence that ends with token i, or 0 when none does. */
-static uint32_t sentence_end(const Document *d, const TextRules *rules, uint32_t i, uint32_t last)
+/* Is "first ." only the number or letter of a list item? */
+static bool is_item_number(const Document *d, uint32_t first, uint32_t i)
+{
+    const Token *t = &d->tokens.at[first];
+    return i == first + 1 && (t->shape & SHAPE_DIGITS || t->end - t->begin == 1) && t->end - t->begin <= 3;
+}
+
+/* The token behind the sentence that begins with `first` and ends with token i, or 0 when none does. */
+static uint32_t sentence_end(const Document *d, const TextRules *rules, uint32_t first, uint32_t i, uint32_t last)
 {
     bool stop = token_is_stop(d, i);
     bool period = d->tokens.at[i].shape & SHAPE_PERIOD;
-    if (!stop && !period)
+    if ((!stop && !period) || is_item_number(d, first, i))
         return 0;
     uint32_t end = behind_closers(d, i + 1, last);
     if (end >= last)
@@ -143,7 +150,7 @@ void sentences_split(Document *d, const TextRules *rules, uint32_t first, uint32
                      SentenceKind kind)
 {
     for (uint32_t i = first; i < last;) {
-        uint32_t end = sentence_end(d, rules, i, last);
+        uint32_t end = sentence_end(d, rules, first, i, last);
         if (!end && too_long(d, first, i))
             end = i + 1;
         if (end) {
