@@ -53,7 +53,7 @@ static Guess by_noun(const Finder *f, const Sentence *s, uint32_t first, uint32_
 {
     if (last < s->last && has_shape(f, last, SHAPE_WORD) && !has_shape(f, last, SHAPE_GENITIVE)) {
         ClassId c = noun_class(f, last);
-        if (c && (vocab_is(f->vocab, c, C_PLACE) || (vocab_is(f->vocab, c, C_GROUP) && !vocab_is(f->vocab, c, C_SECURITY_FORCE))))
+        if (c && (vocab_is(f->vocab, c, C_PLACE) || (vocab_is(f->vocab, c, C_GROUP) && !vocab_is(f->vocab, c, C_SECURITY_FORCE) && !vocab_is(f->vocab, c, C_GOVERNMENT))))
             return (Guess){c, head_class(f, last) ? SURE : LIKELY};
     }
     if (first >= s->first + 2 && is_word(f, first - 1, MW_NAME_LINK)) {

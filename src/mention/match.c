@@ -139,6 +139,8 @@ static bool longest(const Finder *f, const PieceList *list, uint32_t at, Match *
         if (plural && !is_unknown(f, piece->token) && is_unknown(f, first))
             hit = 0;
         const Label *label = hit && piece->last && f->g->nodes.at[hit] ? fitting_label(f, hit, first, last) : NULL;
+        if (label && is_joining_hyphen(f, last) && is_word(f, last + 1, MW_EZAFE))
+            label = NULL;
         if (label && !(plural && (label->flags & LABEL_ACRONYM))) {
             *match = (Match){.first = first, .last = last, .label = label, .node = hit};
             *length = i - at + 1;

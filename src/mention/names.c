@@ -1,6 +1,6 @@
 #include "mention/finder.h"
 
-enum { QUOTED_MAX = 4, DEFINITIONS_MAX = 8 };
+enum { QUOTED_MAX = 4, DEFINITIONS_MAX = 8, SHORT_SENTENCE = 7 };
 
 typedef struct Namer {
     Finder *f;
@@ -101,14 +101,19 @@ static bool is_model_number(const Finder *f, uint32_t first, uint32_t last)
     return hyphen || token_at(f, first)->end - token_at(f, first)->begin == 1;
 }
 
-/* "Civil War", "Arab Spring": common words whose head is an event. */
-static bool is_event_name(const Finder *f, uint32_t first, uint32_t last)
+static bool is_common(const Finder *f, uint32_t first, uint32_t last)
 {
     for (uint32_t i = first; i < last; i++)
         if (has_shape(f, i, SHAPE_WORD) && is_unknown(f, i))
             return false;
+    return true;
+}
+
+/* "Civil War", "Arab Spring": common words whose head is an event. */
+static bool is_event_name(const Finder *f, uint32_t first, uint32_t last)
+{
     const Word *w = word_at(f, last - 1);
-    return w && vocab_is(f->vocab, w->denotes, C_EVENT);
+    return is_common(f, first, last) && w && vocab_is(f->vocab, w->denotes, C_EVENT);
 }
 
 /* Common words alone are no name, whatever their capitals: "Parliament", "Western". */
@@ -145,6 +150,8 @@ static void add_unknown(Namer *n, const Run *run, uint32_t a, uint32_t b)
         return;
     uint32_t first = run->at[a].first, last = run->at[b - 1].last;
     Guess guess = guess_class(f, n->s, first, last);
+    if (!guess.cls && is_common(f, first, last) && n->s->last - n->s->first < SHORT_SENTENCE)
+        return;   /* "For Immediate Release" */
     add_name(n, (Name){.first = first, .last = last, .cls = guess.cls, .acronym = is_acronym(f, first, last)}, guess.strength);
 }
 

@@ -174,12 +174,18 @@ static bool is_other_word(const Finder *f, const Sentence *s, uint32_t at)
     return tag == TAG_PRON || (at > s->first && tag_at(f, at - 1) == TAG_DET && word_is(word_at(f, at - 1), KIND_NEGATIVE_DET));
 }
 
+/* The digits of "AK-47", "2011-07-S-045": no number of anything. */
+static bool is_part_number(const Finder *f, const Sentence *s, uint32_t at)
+{
+    return at > s->first && has_shape(f, at, SHAPE_DIGITS) && is_joining_hyphen(f, at - 1);
+}
+
 void finder_numbers(Finder *f)
 {
     for (uint32_t i = 0; i < f->d->sentences.n; i++) {
         const Sentence *s = &f->d->sentences.at[i];
         for (uint32_t at = s->first; at < s->last;) {
-            bool open = is_sentence_token(f, s, at) && !is_other_word(f, s, at) && !text_is(f, at, "-");
+            bool open = is_sentence_token(f, s, at) && !is_part_number(f, s, at) && !is_other_word(f, s, at) && !text_is(f, at, "-");
             at = open ? read_number(f, s, at) : at + 1;
         }
     }

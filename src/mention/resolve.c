@@ -1,7 +1,7 @@
 #include "mention/finder.h"
 
 enum {
-    CANDIDATES_MAX = 12,
+    CANDIDATES_MAX = 12, LIST_MAX = 6,
     VOTE_WEIGHT = 6, VOTES_MAX = 36,   /* the article's countries */
     SURE_WEIGHT = 45,                  /* the entity was named in full */
     HEAD_WEIGHT = 50,                  /* "X province", "city of X" */
@@ -87,7 +87,16 @@ static int country_votes(const Finder *f, const Entity *e, EntityId id)
 static ClassId head_beside(const Finder *f, const Match *m)
 {
     long class = 0;
-    if (same_sentence(f, m->first, m->last) && words_has(f->w, token_at(f, m->last)->lower, MW_PLACE_HEAD, &class))
+    /* "X province", "X, Y and Z provinces" */
+    uint32_t at = m->last;
+    for (int n = 0; n < LIST_MAX && same_sentence(f, m->first, at + 1) && (tag_at(f, at) == TAG_COMMA || tag_at(f, at) == TAG_CCONJ); n++) {
+        uint32_t next = tag_at(f, at + 1) == TAG_CCONJ ? at + 2 : at + 1;
+        if (!same_sentence(f, m->first, next) || !f->match_at[next])
+            break;
+        at = f->matches.at[f->match_at[next]].last;
+    }
+    bool listed = at == m->last || (same_sentence(f, m->first, at) && tag_at(f, at) == TAG_NOUNS);
+    if (listed && same_sentence(f, m->first, at) && words_has(f->w, token_at(f, at)->lower, MW_PLACE_HEAD, &class))
         return (ClassId)class;
     if (is_before(f, m->first, 2) && is_word(f, m->first - 1, MW_NAME_LINK)
         && words_has(f->w, token_at(f, m->first - 2)->lower, MW_PLACE_HEAD, &class))

@@ -23,7 +23,8 @@ static uint32_t push_part(const Finder *f, Run *run, uint32_t first, uint32_t at
 {
     const Match *m = f->match_at[at] ? &f->matches.at[f->match_at[at]] : NULL;
     Unit unit = {first, m ? m->last : at + 1, UNIT_WORD, particle};
-    if (m && first == at)
+    bool joined = run->n && first && is_word(f, first - 1, MW_EZAFE) && has_shape(f, first - 1, SHAPE_GLUED);
+    if (m && first == at && !joined)
         unit.kind = m->chosen->form == NAME_DEMONYM ? UNIT_DEMONYM : UNIT_MATCH;
     return push(run, unit) ? unit.last : at;
 }
@@ -130,6 +131,13 @@ static bool is_number_in_name(const Finder *f, const Sentence *s, const Run *run
     return t.len <= 4 && t.ptr[t.len - 1] >= '0' && t.ptr[t.len - 1] <= '9' && run->at[run->n - 1].kind == UNIT_WORD;
 }
 
+/* Lines of a headline are apart; elsewhere a line's end is only where a text was wrapped. */
+static bool is_new_line(const Finder *f, const Sentence *s, uint32_t at)
+{
+    uint32_t from = token_at(f, at - 1)->end;
+    return s->kind != SENTENCE_BODY && memchr(f->d->text.ptr + from, '\n', token_at(f, at)->begin - from) != NULL;
+}
+
 uint32_t read_run(const Finder *f, const Sentence *s, uint32_t at, Run *run)
 {
     run->n = 0;
@@ -144,7 +152,7 @@ uint32_t read_run(const Finder *f, const Sentence *s, uint32_t at, Run *run)
         at = push_part(f, run, at, at, false);
     else
         return start;
-    while (at < s->last && run->n < RUN_UNITS) {
+    while (at < s->last && run->n < RUN_UNITS && !is_new_line(f, s, at)) {
         uint32_t next = at;
         uint32_t past = skip_particles(f, s, at);
         if (past != at && run->at[run->n - 1].kind == UNIT_WORD)

@@ -42,6 +42,7 @@
     X(ORG_HEAD, "organisation-head") X(PLACE_HEAD, "place-head")                                            \
     X(NAME_LINK, "name-link")        /* of, for: between a head noun and the rest of a name */              \
     X(RANK, "rank")                  /* President, Col.: what follows is a name */                           \
+    X(EZAFE, "name-joint")           /* e, i: "Nahr-e Saraj" */                                              \
     X(CLOCK_PREP, "clock-prep")      /* at: "at 0530" */                                                     \
     X(NAME_PURPOSE, "name-purpose")  /* for, on: those before common words only */                           \
     X(NO_NAME, "no-name")            /* Islam, God, Internet: capitals, but no participant */                \
