@@ -51,7 +51,7 @@ def synsets(folder, pos):
     return found
 
 
-def read_words(folder, pos, counts, closed, verbs):
+def read_words(folder, pos, counts, closed, verbs, irregular):
     by_sense = defaultdict(list)
     sets = synsets(folder, pos)
     with open(os.path.join(folder, "index." + pos), encoding="latin-1") as lines:
@@ -66,8 +66,10 @@ def read_words(folder, pos, counts, closed, verbs):
             offsets = [o for o in offsets if word in sets[o][1]]   # as written: "turkey", not "Turkey"
             if not offsets:
                 continue
+            if pos == "adj" and word in irregular and not counts[word, "3"]:
+                continue   # "said" is no adjective here
             sense, n = sets[offsets[0]][0], counts[word, POS[pos]]
-            if n == 0 and (len(word) < 4 or pos == "noun" and sense in SKIP_RARE and word not in verbs):
+            if n == 0 and (len(word) < 4 and not (pos == "noun" and word in verbs) or pos == "noun" and sense in SKIP_RARE and word not in verbs):
                 continue
             by_sense[sense if pos == "noun" else ""].append((word, n.bit_length()))
     if pos == "noun":   # "troops" is the plural of "troop" here, whatever else WordNet makes of it
@@ -142,7 +144,8 @@ def main():
     parser.add_argument("--wordnet", default="/usr/share/wordnet", help="folder with index.noun and the rest")
     options = parser.parse_args()
     hand = hand_lists(os.path.join(lexicon, "closed.ttl"))
-    plural = hand_lists(os.path.join(lexicon, "irregular.ttl"))["nouns"]
+    forms = hand_lists(os.path.join(lexicon, "irregular.ttl"))
+    plural, irregular = forms["nouns"], forms["vbd vbn="] | forms["vbd="]
     closed = {w for pos, words in hand.items() for w in words if pos not in
               ("noun", "verb", "adjective", "adverb")}   # pairs too
     counts = tag_counts(options.wordnet)
@@ -153,7 +156,7 @@ def main():
         known = {}
         for pos in POS:
             known[pos] = set()
-            for sense, words in sorted(read_words(options.wordnet, pos, counts, closed | plural, verbs).items()):
+            for sense, words in sorted(read_words(options.wordnet, pos, counts, closed | plural, verbs, irregular).items()):
                 words.sort()
                 known[pos].update(w for w, _ in words)
                 total += len(words)
@@ -161,8 +164,8 @@ def main():
                 write_list(out, f"{NAME[pos]}-{sense}".rstrip("-"), NAME[pos],
                            [f"{w}/{n}" if n else w for w, n in words], sense, person)
         write_list(out, "plural-irregular", "nouns", sorted(read_exceptions(options.wordnet, "noun", known["noun"])))
-        irregular = sorted(read_exceptions(options.wordnet, "verb", known["verb"]))
-        regular = [e for e in irregular if re.match(r"[a-z]+(ed|ing)=", e)]
+        regular = sorted(read_exceptions(options.wordnet, "verb", known["verb"]))
+        regular = [e for e in regular if re.match(r"[a-z]+(ed|ing)=", e)]
         write_list(out, "past-doubled", "vbd vbn", [e for e in regular if re.match(r"[a-z]+ed=", e)])
         write_list(out, "gerund-doubled", "vbg", [e for e in regular if re.match(r"[a-z]+ing=", e)])
         write_list(out, "compared", "adj", sorted(read_exceptions(options.wordnet, "adj", known["adj"])))

@@ -100,6 +100,16 @@ static uint64_t at_start(const Tagger *t, uint32_t i, const Word *word)
     return listed(word);
 }
 
+/* Does a capitalised word follow, perhaps behind a hyphen? */
+static bool before_name(const Tagger *t, uint32_t i)
+{
+    uint32_t j = i + 1;
+    if (j + 1 < t->last && str_is(symbol_str(t->document->symbols, t->document->tokens.at[j].form), "-"))
+        j++;
+    const Word *word = j < t->last ? t->out[j].word : NULL;
+    return j < t->last && t->document->tokens.at[j].shape & SHAPE_INITIAL_CAP && !function_word(word);
+}
+
 static uint64_t of_word(const Tagger *t, uint32_t i)
 {
     const Token *token = &t->document->tokens.at[i];
@@ -121,6 +131,8 @@ static uint64_t of_word(const Tagger *t, uint32_t i)
             return B(PROPER);
         return listed(word);
     }
+    if (!capital && word_is(word, KIND_NAME_PARTICLE) && before_name(t, i))
+        return B(PROPER);   /* "bin", "al-" */
     if (!capital)
         return word && word->tags ? listed(word) : by_ending(t, lower);
     if (token->shape & SHAPE_SENTENCE_START)

@@ -11,8 +11,7 @@ static Tag first_of(uint64_t readings, const uint8_t *order, uint32_t n)
     return (Tag)__builtin_ctzll(readings);
 }
 
-/* Does a clause follow: a noun group and then a finite verb? */
-bool clause_follows(const Tagger *t, uint32_t i)
+bool clause_follows(const Tagger *t, uint32_t i, bool strict)
 {
     uint32_t j = right_of(t, i);
     if (j >= t->last || any(t->readings[j], SET_BREAK | B(VBG) | SET_AUX) || !(starts_group(t, j) || in_group(t, j) || any(t->readings[j], B(PRON) | B(DET))))
@@ -30,9 +29,14 @@ bool clause_follows(const Tagger *t, uint32_t i)
                         !any(before, SET_NOUNISH | B(PRON));
         if (modifier)
             continue;
-        if (any(r, B(VBD)) && !any(r, B(ADJ) | B(NOUN)))
+        const Word *w = t->out[j].word;
+        bool object = starts_group(t, j + 1) || (j + 1 < t->last && any(t->readings[j + 1], B(SCONJ)));
+        bool only_past = !any(r, B(VBN)) || word_is(w, KIND_INTRANSITIVE) || word_is(w, KIND_REPORTING);
+        if (any(r, B(VBD)) && (object || (!any(r, B(ADJ) | B(NOUN)) && (!strict || only_past))))
             return true;
         if (any(r, B(VBZ) | B(VB)) && !any(r, SET_NOUNISH | B(ADJ) | B(PREP)))
+            return true;
+        if (any(r, B(VB)) && any(before, B(NOUNS) | B(PRON)) && w && w->verb_count >= w->noun_count + 4)
             return true;
         if (any(r, B(VBZ) | B(VB)) && any(before, B(PRON) | B(NOUNS) | B(PROPER)) && starts_group(t, j + 1))
             return true;
@@ -95,17 +99,21 @@ static Tag choose_that(const Tagger *t, uint32_t i)
         return in_group(t, right_of(t, i)) ? TAG_DET : TAG_PRON;
     if (verb_follows(t, i))
         return noun_left || left == TAG_COMMA || left == TAG_ADV || left == TAG_CCONJ ? TAG_WH : TAG_PRON;
-    if (noun_left)
-        return word_is(t->out[l].word, KIND_REPORT_NOUN) || t->last_verb != TAG_NONE ? (clause_follows(t, i) ? (word_is(t->out[l].word, KIND_REPORT_NOUN) || left == TAG_PRON || t->last_verb == TAG_NONE ? TAG_SCONJ : TAG_WH) : TAG_WH) : TAG_WH;
+    if (noun_left) {   /* "told reporters that", "the claim that", but "the car that he drove" */
+        bool told = t->last_verb != TAG_NONE && (is_kind(t, t->last_verb_at, KIND_REPORTING) ||
+                                                 is_kind(t, t->last_verb_at, KIND_DOUBT));
+        return (told || left == TAG_PRON || word_is(t->out[l].word, KIND_REPORT_NOUN)) && clause_follows(t, i, false)
+                   ? TAG_SCONJ : TAG_WH;
+    }
     if (left == TAG_NONE)
         return in_group(t, right_of(t, i)) ? TAG_DET : TAG_PRON;
     uint64_t r = right_readings(t, i);
     bool verb_left = left >= TAG_VB && left <= TAG_VBG;
     if (verb_left || left == TAG_ADJ || left == TAG_ADV || left == TAG_CCONJ || left == TAG_COMMA || left == TAG_BE || left == TAG_QUOTE) {
         if (any(r, B(NOUN)) && !any(r, B(PROPER) | B(ADJ)) && verb_left && l >= 0 && !word_is(t->out[l].word, KIND_REPORTING) &&
-            !clause_follows(t, i))
+            !clause_follows(t, i, false))
             return TAG_DET;
-        if (starts_group(t, right_of(t, i)) || clause_follows(t, i) || any(r, B(PREP) | B(SCONJ) | B(VBG)))
+        if (starts_group(t, right_of(t, i)) || clause_follows(t, i, false) || any(r, B(PREP) | B(SCONJ) | B(VBG)))
             return TAG_SCONJ;
     }
     if (in_group(t, right_of(t, i)))
@@ -181,7 +189,7 @@ static Tag choose_preposition(const Tagger *t, uint32_t i)
     if (any(r, B(VB)) && (near == TAG_PRON || near == TAG_NOUNS) && !t->finite && starts_group(t, j) && w->verb_count >= 5)
         return TAG_VB;
     if (any(r, B(SCONJ))) {
-        if (clause_follows(t, i) || !any(r, B(PREP)))
+        if (clause_follows(t, i, false) || !any(r, B(PREP)))
             return TAG_SCONJ;
         if (any(next, B(VBN)) && !in_group(t, j))
             return TAG_SCONJ;
@@ -235,8 +243,10 @@ Tag choose_function(Tagger *t, uint32_t i)
         return choose_question(t, i);
     if (any(r, B(PREP)) && !(any(r, B(DET)) && !any(r, B(VB))))
         return choose_preposition(t, i);
+    if (any(r, B(SCONJ)) && any(r, SET_PAST) && left != TAG_NONE && !clause_follows(t, i, false))
+        return choose_open(t, i);   /* provided */
     if (any(r, B(SCONJ)) && !any(r, B(DET) | B(PRON)))
-        return any(r, B(ADV)) && left != TAG_NONE && left != TAG_COMMA && left != TAG_CCONJ && !clause_follows(t, i) ? TAG_ADV : TAG_SCONJ;
+        return any(r, B(ADV)) && left != TAG_NONE && left != TAG_COMMA && left != TAG_CCONJ && !clause_follows(t, i, false) ? TAG_ADV : TAG_SCONJ;
     if (any(r, B(CCONJ)))
         return any(r, B(ADV)) && (t->pending != PENDING_NONE || any(right_readings(t, i), SET_BREAK)) ? TAG_ADV : TAG_CCONJ;
     if (any(r, B(DET) | B(POSS_PRON) | B(PRON)))
@@ -244,7 +254,7 @@ Tag choose_function(Tagger *t, uint32_t i)
     if (any(r, B(ORDINAL))) {
         bool before_noun = in_group(t, right_of(t, i)) || any(right_readings(t, i), B(NUM));
         if (before_noun || left == TAG_DET || left == TAG_POSS_PRON || !any(r, B(ADV)))
-            return before_noun || !any(r, B(NOUN)) || left != TAG_DET ? TAG_ORDINAL : TAG_NOUN;
+            return TAG_ORDINAL;
         return TAG_ADV;
     }
     if (any(r, B(NUM)))

@@ -26,6 +26,7 @@ typedef struct List {
     uint32_t tags;        /* of a closed class's list */
     uint64_t kinds;
     ClassId denotes;
+    bool foreign;         /* its kinds are for other readers of word lists, such as src/text */
     bool firm;            /* what it denotes is said of each word, not of a whole sense */
 } List;
 
@@ -313,8 +314,10 @@ static List read_list(Loader *loader, Term subject)
             uint32_t kind = 0;
             while (kind < KIND_COUNT && !str_is(object, word_kind_name(kind)))
                 kind++;
-            if (kind < KIND_COUNT)   /* others are for other readers of word lists, such as src/text */
+            if (kind < KIND_COUNT)
                 list.kinds |= UINT64_C(1) << kind;
+            else
+                list.foreign = true;
         } else if (triple->p == loader->denotes) {
             if (!(list.denotes = vocab_class_of_iri(loader->vocab, object)))
                 complain(loader, triple, "unknown class");
@@ -372,7 +375,7 @@ static void load_lists(Loader *loader)
         VEC_ADD(lexicon->arena, &lists, read_list(loader, t->all.at[t->by_object.at ? positions[i] : 0].s));
     for (int pass = 0; pass < 3; pass++)
         for (uint32_t i = 0; i < lists.n; i++)
-            if ((lists.at[i].pos.len || lists.at[i].kinds || lists.at[i].denotes) && pass == (lists.at[i].tags ? 0 : lists.at[i].pos.len ? 1 : 2))
+            if (!(lists.at[i].foreign && !lists.at[i].kinds) && pass == (lists.at[i].tags ? 0 : lists.at[i].pos.len ? 1 : 2))
                 load_list(loader, &lists.at[i]);
     for (uint32_t e = 1; e < lexicon->entries.n; e++)
         lexicon->entries.at[e].word.usual = usual_tag(&lexicon->entries.at[e].word);

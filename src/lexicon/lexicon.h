@@ -57,6 +57,7 @@ const char *tag_name(Tag tag);
     X(PLACE_PREP, "place-prep")     /* in, at, near, outside, inside, across, around, throughout, on */             \
     X(AGENT_PREP, "agent-prep")     /* by: who does it, after a passive */                                          \
     X(OBJECT_PRONOUN, "object-pronoun")   /* him, them */                                                           \
+    X(INTRANSITIVE, "intransitive") /* die, explode: no passive, so "died" after a noun is the past */              \
     X(WEEKDAY, "weekday") X(MONTH, "month") X(TIME_NOUN, "time-noun")   /* week, day, night, morning, year */       \
     X(ORGANISATION_HEAD, "organisation-head")   /* Front, Brigade, Movement, Party, Army: head nouns of names */    \
     X(PLACE_HEAD, "place-head")     /* Province, District, City, Valley, Mount, Camp: head nouns of place names */  \

@@ -38,9 +38,14 @@ static Tag nominal(const Tagger *t, uint32_t i)
             return w->adj_count >= w->noun_count ? TAG_ADJ : noun;
         if (t->pending == PENDING_BE && w->adj_count >= w->noun_count)
             return TAG_ADJ;
+        if (is(left, SET_VERB) && w->adj_count > w->noun_count)
+            return TAG_ADJ;   /* "shot dead" */
         return w->adj_count > w->noun_count + 3 && left != TAG_DET && left != TAG_ADJ ? TAG_ADJ : noun;
     }
     if (any(r, B(ADJ)) && any(r, B(ADV))) {
+        if (t->pending != PENDING_NONE && any(right_readings(t, i), B(VB) | B(VBN) | B(VBG)) &&
+            !any(right_readings(t, i), B(ADJ)))
+            return TAG_ADV;   /* "would only help" */
         if (is(left, SET_BEFORE_NOUN) || left == TAG_PREP)
             return TAG_ADJ;
         if (modifier && w->adj_count >= w->adv_count)
@@ -69,7 +74,7 @@ static bool plural_left(const Tagger *t, uint32_t i)
         return false;
     Tag tag = t->out[l].tag;
     return tag == TAG_NOUNS || (tag == TAG_PROPER && (t->headline || t->caseless)) || tag == TAG_NUM ||
-           word_is(t->out[l].word, KIND_COLLECTIVE) || (tag == TAG_PROPER && word_is(t->out[l].word, KIND_ORGANISATION_HEAD));
+           word_is(t->out[l].word, KIND_COLLECTIVE);
 }
 
 /* Is the verb before "and" or a comma of this form, so that this word may go on in the same form? */
@@ -118,17 +123,22 @@ static Tag choose_present(Tagger *t, uint32_t i)
         if (left == TAG_CCONJ || t->finite || !t->subject)
             return nominal_or(t, i, verb);
     }
+    if (verb == TAG_VBZ && bias >= 3 && !t->finite && left != TAG_NOUNS)
+        return verb;
     if (t->finite || !t->subject || finite_ahead(t, i))
         return nominal_or(t, i, verb);
+    if (verb == TAG_VB && bias >= 4 && plural_left(t, i))
+        return verb;
     bool agrees = verb == TAG_VB ? plural_left(t, i) : left != TAG_NOUNS;
     if (!agrees)
         return nominal_or(t, i, verb);
-    if (any(next, B(VB)) && verb == TAG_VBZ && !any(next, B(DET) | B(PROPER)) && word_at(t, j)->verb_count > word_at(t, j)->noun_count)
+    if (any(next, B(VB)) && verb == TAG_VBZ && !any(next, B(DET) | B(PROPER)) && word_at(t, j)->verb_count > word_at(t, j)->noun_count &&
+        starts_group(t, j + 1))
         return nominal_or(t, i, verb);   /* "attacks kill 10" */
     if (object)
         return bias > -5 ? verb : nominal_or(t, i, verb);
     if (any(next, SET_BREAK))
-        return bias > 1 ? verb : nominal_or(t, i, verb);
+        return bias > 3 ? verb : nominal_or(t, i, verb);
     return bias >= -1 || (t->headline && bias >= -3) ? verb : nominal_or(t, i, verb);
 }
 
@@ -143,11 +153,13 @@ static Tag past_after_subject(const Tagger *t, uint32_t i)
     uint32_t j = right_of(t, i);
     uint64_t next = right_readings(t, i);
     bool agent = is_kind(t, j, KIND_AGENT_PREP);
-    bool object = starts_group(t, j) || any(next, B(SCONJ));
+    bool object = starts_group(t, j) || (any(next, B(SCONJ)) && !any(next, B(PREP)));
     if (word_is(t->out[i].word, KIND_REPORTING) && !agent && (any(next, SET_BREAK | B(QUOTE)) || object))
         return TAG_VBD;
+    if (word_is(t->out[i].word, KIND_INTRANSITIVE))
+        return TAG_VBD;
     if (t->finite)
-        return TAG_VBN;
+        return any(next, B(DET) | B(POSS_PRON)) && !any(next, B(PRON)) ? TAG_VBD : TAG_VBN;
     if (agent && !word_is(t->out[i].word, KIND_REPORTING))
         return TAG_VBN;
     if (word_is(t->out[i].word, KIND_REPORTING) && !any(next, B(PREP)))
@@ -163,11 +175,14 @@ static Tag past_after_comma(const Tagger *t, uint32_t i, Tag left)
 {
     uint32_t j = right_of(t, i);
     uint64_t next = right_readings(t, i);
-    bool object = starts_group(t, j) || any(next, B(SCONJ) | B(WH));
+    bool object = starts_group(t, j) || any(next, B(WH)) || (any(next, B(SCONJ)) && !any(next, B(PREP)));
     long l = left_of(t, i, false);
     bool quote = (l >= 0 && l + 1 < (long)i) ||   /* a quotation mark stands between */
                  (l > (long)t->first && t->out[l - 1].tag == TAG_QUOTE);
-    if (word_is(t->out[i].word, KIND_REPORTING) && (quote || (object && !t->finite)))
+    bool time = is_kind(t, j, KIND_WEEKDAY) || is_kind(t, j, KIND_TIME_NOUN);
+    if (word_is(t->out[i].word, KIND_REPORTING) && (quote || (object && !time)))
+        return TAG_VBD;
+    if (word_is(t->out[i].word, KIND_INTRANSITIVE) && t->subject)
         return TAG_VBD;
     if (left == TAG_CCONJ) {
         if (t->passive && !object)
@@ -178,8 +193,10 @@ static Tag past_after_comma(const Tagger *t, uint32_t i, Tag left)
     }
     if (is_kind(t, j, KIND_AGENT_PREP))
         return TAG_VBN;
-    if (t->finite)
-        return object && t->last_verb == TAG_VBD ? TAG_VBD : TAG_VBN;
+    if (t->finite) {
+        bool strong = any(next, B(DET) | B(POSS_PRON)) && !any(next, B(PRON));
+        return strong || (object && !time && t->last_verb == TAG_VBD) ? TAG_VBD : TAG_VBN;
+    }
     if (!t->subject || (finite_ahead(t, i) && !object))
         return TAG_VBN;
     return object || !any(next, B(PREP)) ? TAG_VBD : finite_ahead(t, i) ? TAG_VBN : TAG_VBD;
@@ -195,14 +212,14 @@ static Tag choose_past(Tagger *t, uint32_t i)
     if (t->pending == PENDING_BASE)
         return any(r, B(VB)) ? TAG_VB : any(r, B(VBN)) ? TAG_VBN : TAG_VBD;
     if (t->pending == PENDING_HAVE || t->pending == PENDING_BE) {
-        bool attribute = any(r, B(ADJ)) && t->pending == PENDING_BE && w->adj_count > w->verb_count + 1;
+        bool attribute = any(r, B(ADJ)) && t->pending == PENDING_BE && w->adj_count > w->verb_count + 3;
         if (attribute || (!any(r, B(VBN)) && any(r, B(ADJ))))
             return TAG_ADJ;
         return any(r, B(VBN)) ? TAG_VBN : TAG_VBD;
     }
     if (!any(r, B(VBN)) && !any(r, SET_NOUNISH | B(ADJ) | B(VB)))
         return TAG_VBD;
-    bool before_noun = in_group(t, j);
+    bool before_noun = in_group(t, j) && !any(right_readings(t, i), B(NUM));
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN)
         return any(r, B(VBN)) ? TAG_VBN : adjective_or(r, TAG_VBD);
     bool counted = left == TAG_NUM && !t->finite && !before_noun;
@@ -224,7 +241,8 @@ static Tag choose_past(Tagger *t, uint32_t i)
         left == TAG_LPAREN) {
         if (any(r, B(ADJ)) && before_noun)
             return TAG_ADJ;
-        return TAG_VBN;
+        return is(left, SET_VERB) && t->finite && word_is(t->out[i].word, KIND_REPORTING) && starts_group(t, j) ? TAG_VBD
+                                                                                                        : TAG_VBN;
     }
     if (any(r, B(ADJ)) && before_noun && (t->finite || left == TAG_CCONJ || left == TAG_COMMA) && w->adj_count + 1 >= w->verb_count)
         return TAG_ADJ;
@@ -256,7 +274,7 @@ static Tag choose_gerund(Tagger *t, uint32_t i)
         return noun && !object && !(before_noun && any(next, B(NOUNS))) ? nominal(t, i) : TAG_VBG;
     if (left == TAG_NOUNS)
         return !noun || object || any(next, B(PREP) | B(TO) | B(ADV)) || before_noun ? TAG_VBG : nominal(t, i);
-    if (object)
+    if (object || (left == TAG_VBN && any(next, B(PREP))))
         return TAG_VBG;
     if (any(r, B(ADJ)) && before_noun && w->adj_count >= w->verb_count)
         return TAG_ADJ;

@@ -112,10 +112,10 @@ static bool sure_finite(const Tagger *t, uint32_t j)
         return !any(r, B(NOUNS)) || (word && word->verb_count >= word->noun_count + 4);
     if (!any(r, B(VBD)) || any(r, B(ADJ)))
         return false;
-    if (!any(r, B(VBN)) || word_is(word, KIND_REPORTING))
+    if (!any(r, B(VBN)) || word_is(word, KIND_REPORTING) || word_is(word, KIND_INTRANSITIVE))
         return true;
     uint64_t before = j > t->first ? t->readings[j - 1] : 0;
-    if (any(before, B(DET) | B(PREP) | B(ADJ) | B(NUM)) && !any(before, B(NOUN) | B(NOUNS)))
+    if (any(before, B(DET) | B(PREP) | B(ADJ) | B(NUM)) && !any(before, B(NOUN) | B(NOUNS) | SET_VERB))
         return false;
     uint64_t next = readings_at(t, j + 1);
     return !any(next, B(PREP) | B(COMMA)) && (starts_group(t, j + 1) || any(next, SET_BREAK | B(SCONJ) | B(TO)));
@@ -126,13 +126,16 @@ bool finite_ahead(const Tagger *t, uint32_t i)
     int relative = 0;   /* verbs that belong to relative clauses on the way */
     for (uint32_t j = i + 1; j < t->last && j < i + LOOK_AHEAD; j++) {
         uint64_t r = t->readings[j];
-        if (any(r, B(STOP) | B(COLON)) || (any(r, B(SCONJ)) && !any(r, B(PREP) | B(DET) | B(ADV))))
+        if (any(r, B(STOP) | B(COLON)) || (t->subordinate && any(r, B(COMMA))) || (any(r, B(SCONJ)) && !any(r, B(PREP) | B(DET) | B(ADV))))
             return false;
         if (any(r, B(WH)))
             relative++;
         else if (sure_finite(t, j)) {
-            if (relative == 0)
+            bool coordinated = j > i + 1 && any(t->readings[j - 1], B(CCONJ));   /* "marched and attacked" */
+            if (relative == 0 && !coordinated)
                 return true;
+            if (relative == 0)
+                continue;
             relative--;
             while (j + 1 < t->last && any(t->readings[j + 1], SET_AUX | B(VBN) | B(ADV) | B(NOT)))
                 j++;
@@ -168,7 +171,7 @@ static Tag choose_part(const Tagger *t, uint32_t i)
 
 static void start_clause(Tagger *t)
 {
-    t->subject = t->finite = t->passive = false;
+    t->subject = t->finite = t->passive = t->subordinate = false;
     t->pending = PENDING_NONE;
     t->last_verb = TAG_NONE;
 }
@@ -184,7 +187,7 @@ static bool opens_clause(const Tagger *t, uint32_t i)
 {
     const Word *word = t->out[i].word;
     return (word_is(word, KIND_REPORTING) || word_is(word, KIND_DOUBT)) && starts_group(t, right_of(t, i)) &&
-           clause_follows(t, i);
+           clause_follows(t, i, false);
 }
 
 static bool opens_quotation(const Tagger *t, uint32_t i)
@@ -212,6 +215,7 @@ static void follow(Tagger *t, uint32_t i, Tag tag)
         t->passive = tag == TAG_VBN && t->pending == PENDING_BE;
         t->pending = PENDING_NONE;
         t->last_verb = tag;
+        t->last_verb_at = i;
         if (tag != TAG_VBN && tag != TAG_VBG && opens_clause(t, i))
             start_clause(t);
         break;
@@ -219,8 +223,15 @@ static void follow(Tagger *t, uint32_t i, Tag tag)
         t->subject = true;
         t->pending = PENDING_NONE;
         break;
-    case TAG_SCONJ: case TAG_WH: case TAG_STOP: case TAG_COLON: start_clause(t); break;
-    case TAG_CCONJ: case TAG_COMMA: t->pending = PENDING_NONE; break;
+    case TAG_SCONJ: case TAG_WH: case TAG_STOP: case TAG_COLON:
+        start_clause(t);
+        t->subordinate = tag == TAG_SCONJ;
+        break;
+    case TAG_CCONJ: case TAG_COMMA:
+        t->pending = PENDING_NONE;
+        if ((t->finite || t->subordinate) && clause_follows(t, i, true))
+            start_clause(t);
+        break;
     default:
         if (tag != TAG_PRON && tag != TAG_DET)
             t->pending = t->pending == PENDING_BE && tag == TAG_ADJ ? PENDING_BE : PENDING_NONE;

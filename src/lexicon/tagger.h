@@ -21,6 +21,8 @@ typedef struct Tagger {
     /* the clause so far */
     Pending pending;
     bool subject, finite;    /* it has had a noun group; a finite verb */
+    bool subordinate;        /* a conjunction opened it */
+    uint32_t last_verb_at;
     Tag last_verb;           /* form of its last verb; TAG_NONE */
     bool passive;            /* its last verb was a participle after be */
 } Tagger;
@@ -36,8 +38,8 @@ bool starts_group(const Tagger *t, uint32_t j);
 bool in_group(const Tagger *t, uint32_t j);
 /* Is there a verb behind i that must be finite, before the clause ends? */
 bool finite_ahead(const Tagger *t, uint32_t i);
-/* Does a clause follow i: a noun group and then a finite verb? */
-bool clause_follows(const Tagger *t, uint32_t i);
+/* Does a clause follow i: a noun group and then a finite verb; when strict, one that can be no participle? */
+bool clause_follows(const Tagger *t, uint32_t i, bool strict);
 bool is_kind(const Tagger *t, uint32_t i, WordKind kind);
 
 /* Which words the document writes with a capital inside sentences. */
