@@ -18,6 +18,7 @@ typedef enum Manner { MANNER_VERB, MANNER_BARE, MANNER_GIVEN /* the, that, Monda
 typedef struct Features {
     ClassId cls;
     NodeList places, doers, targets, weapons, parties;
+    NodeList names;      /* names before its noun that are no places: "the NATO treaty" */
     CountList killed, injured;
     DateList dates;
 } Features;
@@ -45,7 +46,7 @@ typedef struct Cluster {
 void features_read(Work *w, Occurrence *occurrences);
 void features_join(const Vocab *v, Features *into, const Features *f);
 /* score.c: how well a mention fits a cluster; at least MERGE_SCORE: it is the same event. */
-enum { MERGE_SCORE = 3 };
+enum { MERGE_SCORE = 2 };
 int merge_score(const Work *w, const Cluster *cluster, const Occurrence *occurrence);
 
 #endif

@@ -61,14 +61,25 @@ static void read_claim(Work *w, const Claim *c, Features *f)
     }
 }
 
+/* Is a bare plural all the same about certain events? Talks are always plural; a headline drops determiners; whoever counts the
+ * dead or gives the day means certain attacks. */
+static bool specific(const Work *w, const EventMention *e, const Occurrence *o)
+{
+    bool many = vocab_is(w->v, e->cls, C_ATTACK) || vocab_is(w->v, e->cls, C_CLASH) || vocab_is(w->v, e->cls, C_ARREST);
+    return !many || o->headline || o->lead || o->f.killed.n || o->f.injured.n || o->f.dates.n;
+}
+
 /* The node of a place that the mention's own noun group names: "the Kabul attack". */
 static void own_words(Work *w, const EventMention *e, Occurrence *o)
 {
     const Np *np = np_at(w, e->np);
     for (uint32_t i = 0; i < np->n_modifiers; i++) {
         const Name *n = name_at(w, np->modifiers[i]);
+        NodeId node = w->of_name[np->modifiers[i]];
         if (vocab_is(w->v, n->cls, C_PLACE) && n->form != NAME_DEMONYM)
-            add_node(&o->f.places, w->of_name[np->modifiers[i]]);
+            add_node(&o->f.places, node);
+        else if (node)
+            add_node(&o->f.names, node);
     }
     if (np->date)
         add_date(&o->f.dates, w->m->dates.at[np->date].date);
@@ -81,7 +92,8 @@ static void own_words(Work *w, const EventMention *e, Occurrence *o)
     else if (np->det == DET_INDEFINITE || np->number)
         o->manner = MANNER_NEW;
     else
-        o->manner = np->plural || np->det == DET_OTHER || np->det == DET_NEGATIVE ? MANNER_GENERAL : MANNER_BARE;
+        o->manner = np->det == DET_OTHER || np->det == DET_NEGATIVE || (np->plural && !specific(w, e, o)) ? MANNER_GENERAL
+                                                                                                       : MANNER_BARE;
 }
 
 static uint32_t first_body_sentence(const Work *w)
@@ -147,8 +159,8 @@ static ClassId joint_class(const Vocab *v, ClassId a, ClassId b)
 void features_join(const Vocab *v, Features *into, const Features *f)
 {
     into->cls = joint_class(v, into->cls, f->cls);
-    const NodeList *from[] = {&f->places, &f->doers, &f->targets, &f->weapons, &f->parties};
-    NodeList *to[] = {&into->places, &into->doers, &into->targets, &into->weapons, &into->parties};
+    const NodeList *from[] = {&f->places, &f->doers, &f->targets, &f->weapons, &f->parties, &f->names};
+    NodeList *to[] = {&into->places, &into->doers, &into->targets, &into->weapons, &into->parties, &into->names};
     for (size_t k = 0; k < sizeof from / sizeof from[0]; k++)
         for (uint32_t i = 0; i < from[k]->n; i++)
             add_node(to[k], from[k]->at[i]);

@@ -2,16 +2,18 @@
 #include "discourse/cluster.h"
 
 typedef enum Feature {
-    F_SAME_CLASS, F_FINER_CLASS, F_OTHER_CLASS, F_GIVEN, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
+    F_SAME_CLASS, F_FINER_CLASS, F_DEATH_CLASS, F_OTHER_CLASS, F_GIVEN, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
     F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_TARGET_SAME, F_TARGET_CLASH,
-    F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_HEADLINE, F_NEAR, F_FAR, F_SHORT_ARTICLE,
+    F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_NAME_SAME,
+    F_NAME_CLASH, F_HEADLINE, F_NEAR, F_FAR, F_SHORT_ARTICLE,
     F_UNREAL, F_COUNT
 } Feature;
 
 static const int weight[F_COUNT] = {
     [F_SAME_CLASS] = 2,        /* bombing, bombing */
     [F_FINER_CLASS] = 2,       /* attack, bombing */
-    [F_OTHER_CLASS] = -1,      /* bombing, killing: one may be said of the other */
+    [F_DEATH_CLASS] = 1,       /* bombing, killing: one is said of the other */
+    [F_OTHER_CLASS] = -1,      /* bombing, shelling */
     [F_GIVEN] = 3,             /* "the attack", "Monday's blast" */
     [F_NEW] = -1,              /* "an attack", "two bombings": often still the one of the headline */
     [F_RENEWED] = -8,          /* "another attack", "earlier bombings" */
@@ -31,6 +33,8 @@ static const int weight[F_COUNT] = {
     [F_WEAPON_SAME] = 1,
     [F_PARTY_SAME] = 1,
     [F_PARTY_CLASH] = -3,
+    [F_NAME_SAME] = 2,         /* "the Russian air strikes" of Russia */
+    [F_NAME_CLASH] = -3,       /* "the NATO treaty": of others */
     [F_HEADLINE] = 3,          /* the headline's event and the one that the first sentence reports */
     [F_NEAR] = 1,              /* the same sentence or the next */
     [F_FAR] = -1,
@@ -98,12 +102,27 @@ static Feature compare_classes(const Vocab *v, ClassId a, ClassId b)
         return F_SAME_CLASS;
     if (vocab_is_a(v, a, b) || vocab_is_a(v, b, a))
         return a == v->known[C_EVENT] || b == v->known[C_EVENT] ? F_COUNT : F_FINER_CLASS;
-    return vocab_is(v, a, C_ATTACK) && vocab_is(v, b, C_ATTACK) ? F_OTHER_CLASS : F_COUNT;
+    if (!vocab_is(v, a, C_ATTACK) || !vocab_is(v, b, C_ATTACK))
+        return F_COUNT;
+    return vocab_is(v, a, C_KILLING) || vocab_is(v, b, C_KILLING) ? F_DEATH_CLASS : F_OTHER_CLASS;
 }
 
 static int weigh(int outcome, Feature same, Feature clash)
 {
     return outcome > 0 ? weight[same] : outcome < 0 ? weight[clash] : 0;
+}
+
+/* Names before the noun against everyone who takes part. */
+static int compare_names(const Features *mention, const Features *cluster)
+{
+    const NodeList *all[] = {&cluster->doers, &cluster->targets, &cluster->parties, &cluster->names, &cluster->places};
+    uint32_t known = 0;
+    for (size_t k = 0; k < sizeof all / sizeof all[0]; k++)
+        for (uint32_t i = 0; i < all[k]->n; i++, known++)
+            for (uint32_t j = 0; j < mention->names.n; j++)
+                if (mention->names.at[j] == all[k]->at[i])
+                    return 1;
+    return known && mention->names.n ? -1 : 0;
 }
 
 static int weigh_ends(const Work *w, const Features *a, const Features *b)
@@ -114,6 +133,7 @@ static int weigh_ends(const Work *w, const Features *a, const Features *b)
            weigh(compare_nodes(w, &a->doers, &b->doers), F_DOER_SAME, F_DOER_CLASH) +
            weigh(compare_nodes(w, &a->targets, &b->targets), F_TARGET_SAME, F_TARGET_CLASH) +
            weigh(compare_nodes(w, &a->parties, &b->parties), F_PARTY_SAME, F_PARTY_CLASH) +
+           weigh(compare_names(b, a), F_NAME_SAME, F_NAME_CLASH) +
            weigh(killed > 0 || injured > 0 ? 1 : killed + injured, F_COUNT_SAME, F_COUNT_CLASH) +
            (compare_nodes(w, &a->weapons, &b->weapons) > 0 ? weight[F_WEAPON_SAME] : 0);
 }
