@@ -27,6 +27,7 @@ Status example_read(void *user, Str text, Arena *arena, LabelledFacts *facts)
     symbols_init(symbols, &k->symbols, arena);
     Extraction *x = ARENA_NEW(arena, Extraction);
     extract(x, k, context->matcher, document_of_text(text, &k->text_rules, arena, symbols));
+    facts->matches = &x->matches;
     for (uint32_t i = 0; i < x->discourse.facts.n; i++) {
         const Fact *f = &x->discourse.facts.at[i];
         const Claim *c = &x->claims.all.at[f->claim];

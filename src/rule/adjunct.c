@@ -50,7 +50,8 @@ static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
         break;
     case ROLE_MODIFIER:
         for (uint32_t i = 0; i < np->n_modifiers; i++)
-            fill_name(s, role, np->modifiers[i], out);
+            if (!in_compound(s, np, np->modifiers[i]))
+                fill_name(s, role, np->modifiers[i], out);
         break;
     case ROLE_POSSESSOR:
         if (np->possessor)

@@ -63,10 +63,20 @@ static bool same_label(Str a, Str b)
     return true;
 }
 
+/* "militia" names "the Iran-backed militia": a description's last words do for all of it. */
+static bool ends_in(Str label, Str wanted)
+{
+    if (label.len <= wanted.len)
+        return same_label(label, wanted);
+    uint32_t start = label.len - wanted.len;
+    char before = label.ptr[start - 1];
+    return (before == ' ' || before == '-') && same_label(str_sub(label, start, label.len), wanted);
+}
+
 static bool any_label(const Str *labels, uint32_t n, Str wanted)
 {
     for (uint32_t i = 0; i < n; i++)
-        if (same_label(labels[i], wanted))
+        if (ends_in(labels[i], wanted))
             return true;
     return false;
 }
@@ -107,6 +117,16 @@ static Status read_example(Run *run, Str text, LabelledFacts *facts)
     return run->reader(run->user, str_trim(text), run->arena, facts);
 }
 
+/* The same fact of two rules is one claim, of the first rule; did this one read such a fact too? */
+static bool matched(const Run *run, const LabelledFacts *facts, PropId prop)
+{
+    const Matches *matches = facts->matches;
+    for (uint32_t i = 0; matches && i < matches->all.n; i++)
+        if (matches->all.at[i].rule == run->id && matches->all.at[i].prop == prop)
+            return true;
+    return false;
+}
+
 static void check_fact(Run *run, Str example, Str wanted_text, const LabelledFacts *facts)
 {
     Wanted wanted;
@@ -118,7 +138,7 @@ static void check_fact(Run *run, Str example, Str wanted_text, const LabelledFac
     for (uint32_t i = 0; i < facts->all.n; i++) {
         if (!states(&facts->all.at[i], &wanted))
             continue;
-        if (facts->all.at[i].rule == run->id)
+        if (facts->all.at[i].rule == run->id || matched(run, facts, wanted.prop))
             return;
         other = facts->all.at[i].rule;
     }

@@ -132,7 +132,7 @@ static bool looks_through(const Scene *s, const Np *np)
 static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t number, uint32_t depth, Fillers *out)
 {
     const Np *np = scene_np(s, id);
-    if (np->kind == NP_DATE)
+    if (np->kind == NP_DATE || np->det == DET_NEGATIVE)   /* "no group" is nobody */
         return false;
     if (!number)
         number = counting(s, np->number);

@@ -56,7 +56,7 @@ static void put_verb(Line *line, const Scene *s, PredId id)
     const Symbols *symbols = s->reading->document->symbols;
     put_raw(line, arena_printf(line->arena, "[v%u %c ", id, p->voice == VOICE_PASSIVE ? 'p' : 'a'));
     put(line, symbol_str(symbols, p->lemma));
-    if (p->particle && !may_be_preposition(s, p->particle)) {
+    if (p->particle && !particle_is_preposition(s, p)) {
         put_raw(line, STR_LIT("_"));
         put(line, symbol_str(symbols, p->particle));
     }

@@ -88,6 +88,20 @@ bool load_flag(Loader *loader, Term subject, RuleKey key)
     return yes;
 }
 
+/* The next word of a trigger; a hyphen parts a noun's words as it parts the text's tokens. */
+static bool split_word(Str *rest, bool at_hyphen, Str *part)
+{
+    Str all = *rest;
+    if (!all.ptr)
+        return false;
+    uint32_t end = 0;
+    while (end < all.len && all.ptr[end] != ' ' && !(at_hyphen && all.ptr[end] == '-'))
+        end++;
+    *part = str_sub(all, 0, end);
+    *rest = end < all.len ? str_sub(all, end + 1, all.len) : (Str){0};
+    return true;
+}
+
 /* "carry out|attack" for verbs, "peace talks|talks" for nouns. */
 static TriggerList load_triggers(Loader *loader, RuleKey key)
 {
@@ -101,7 +115,7 @@ static TriggerList load_triggers(Loader *loader, RuleKey key)
             loader->rule->any_noun |= key == KEY_noun;
             continue;
         }
-        while (n < 4 && str_split(&rest, ' ', &part))
+        while (n < 4 && split_word(&rest, key == KEY_noun, &part))
             if (part.len)
                 parts[n++] = symbol(loader->symbols, part);
         if (!n || rest.ptr || (key != KEY_noun && n > 2)) {

@@ -53,7 +53,8 @@ static const Fillers *parts(const Scene *s, const Fillers *all, Part part, Fille
             continue;
         const Np *np = scene_np(s, all->at[i].arg.id);
         for (uint32_t k = 0; k < np->n_modifiers; k++)
-            fill_name(s, &any_agent, np->modifiers[k], owners);
+            if (!in_compound(s, np, np->modifiers[k]))
+                fill_name(s, &any_agent, np->modifiers[k], owners);
         if (np->possessor)
             fill_np(s, &any_agent, np->possessor, owners);
     }

@@ -21,31 +21,66 @@ bool trigger_fits_noun(const Scene *s, const Trigger *trigger, NpId id)
 {
     const Np *np = scene_np(s, id);
     SymList before = trigger->before;
-    if (np->head < np->first + before.n)
-        return false;
-    for (uint32_t i = 0; i < before.n; i++) {
-        uint32_t token = np->head - before.n + i;
-        if (s->reading->tagged[token].lemma != before.at[i] && s->reading->document->tokens.at[token].lower != before.at[i])
+    uint32_t token = np->head;
+    for (uint32_t i = before.n; i > 0; i--) {
+        do {
+            if (token <= np->first)
+                return false;
+            token--;
+        } while (s->reading->tagged[token].tag == TAG_HYPHEN);
+        if (s->reading->tagged[token].lemma != before.at[i - 1] && s->reading->document->tokens.at[token].lower != before.at[i - 1])
             return false;
     }
     return true;
 }
 
-/* Prepositional phrases of the noun group, then those of the light verb that carries it ("launched an attack ... on"). */
+typedef struct PrepSearch {
+    const Scene *scene;
+    const Role *role;
+    SymList preps;
+    Fillers *out;
+    bool *present;
+} PrepSearch;
+
+static bool search_preps(const PrepSearch *q, uint32_t first, uint32_t n, uint32_t from_token)
+{
+    bool fitted = false;
+    for (uint32_t i = 0; i < n; i++) {
+        const Prep *prep = &q->scene->phrases->preps.at[first + i];
+        if (prep->token >= from_token && sym_in(q->preps, prep->prep))
+            fitted |= fill_prep(q->scene, q->role, prep, q->out, q->present);
+    }
+    return fitted;
+}
+
+/* "the killing of farmers by soldiers": phrases that the analysis hung on the noun groups of nearer phrases. */
+static bool search_nested(const PrepSearch *q, uint32_t first, uint32_t n, uint32_t depth)
+{
+    bool fitted = false, ignored = false;
+    PrepSearch inner = *q;
+    inner.present = &ignored;
+    for (uint32_t i = 0; i < n && depth; i++) {
+        NpId id = q->scene->phrases->preps.at[first + i].np;
+        const Np *np = scene_np(q->scene, id);
+        if (id && (search_preps(&inner, np->preps, np->n_preps, 0) || search_nested(&inner, np->preps, np->n_preps, depth - 1)))
+            fitted = true;
+    }
+    return fitted;
+}
+
+/* Prepositional phrases of the noun group; of what it is apposed to, behind it; of the light verb that carries it ("launched an
+ * attack ... on"); of the noun groups in those phrases. */
 static bool bind_preps(NounFrame *f, const Role *role, SymList preps, Fillers *out, bool *present)
 {
     const Scene *s = f->scene;
-    bool fitted = false;
-    PredId light = light_verb(s, f->id);
-    for (uint32_t k = 0; k < 2; k++) {
-        uint32_t first = k ? scene_pred(s, light)->preps : f->np->preps;
-        uint32_t n = k ? (light ? scene_pred(s, light)->n_preps : 0) : f->np->n_preps;
-        for (uint32_t i = 0; i < n; i++) {
-            const Prep *prep = &s->phrases->preps.at[first + i];
-            if (sym_in(preps, prep->prep))
-                fitted |= fill_prep(s, role, prep, out, present);
-        }
-    }
+    PrepSearch q = {s, role, preps, out, present};
+    const Np *np = f->np, *apposed = scene_np(s, np->apposed_to ? np->apposed_to : np->title_of);
+    const Pred *light = scene_pred(s, light_verb(s, f->id));
+    bool fitted = search_preps(&q, np->preps, np->n_preps, 0);
+    fitted |= search_preps(&q, apposed->preps, apposed->n_preps, np->last);
+    fitted |= search_preps(&q, light->preps, light->n_preps, 0);
+    if (!fitted)
+        fitted = search_nested(&q, np->preps, np->n_preps, 2);
     if (!fitted && f->np->partitive && sym_in(preps, s->rules->of))
         fitted = fill_np(s, role, f->np->partitive, out);
     return fitted;
@@ -78,7 +113,7 @@ static bool bind_modifier(NounFrame *f, const Role *role, Fillers *out, bool all
     bool fitted = false;
     const uint32_t *modifiers = modifiers_of(f, &n);
     for (uint32_t i = n; i > 0; i--) {
-        if (f->modifiers_taken == i && !all)
+        if ((f->modifiers_taken == i && !all) || in_compound(f->scene, f->np, modifiers[i - 1]))
             continue;
         if (fill_name(f->scene, role, modifiers[i - 1], out)) {
             fitted = true;
@@ -157,6 +192,8 @@ static bool bind_self(NounFrame *f, const Role *role, Fillers *out)
 {
     const Scene *s = f->scene;
     PredId pred = s->complement_of[f->id];
+    if (f->np->det == DET_NEGATIVE)
+        return false;
     const Np *first = scene_np(s, f->np->first_conjunct);
     bool beside = f->np->title_of || first->title_of || f->np->apposed_to || first->apposed_to;
     if (pred && !beside && f->np->kind != NP_NAME) {

@@ -87,7 +87,10 @@ typedef struct LabelledFact {
     bool direct;                          /* asserted and actual */
 } LabelledFact;
 
-typedef struct LabelledFacts { VEC(LabelledFact) all; } LabelledFacts;
+typedef struct LabelledFacts {
+    VEC(LabelledFact) all;
+    const Matches *matches;   /* what the rules read before repetitions were dropped; NULL: not known */
+} LabelledFacts;
 
 /* Read `text` as an article of its own and list its facts, in memory of `arena`. */
 typedef Status ExampleReader(void *user, Str text, Arena *arena, LabelledFacts *facts);

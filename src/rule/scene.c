@@ -62,6 +62,17 @@ ClassId event_class(const Scene *s, EventKey key)
     return s->event_class[event_resolve(s, key)];
 }
 
+bool in_compound(const Scene *s, const Np *np, uint32_t name)
+{
+    uint32_t token = s->reading->mentions->names.at[name].first;
+    for (PredId id = s->first_pred[np->sentence]; id < s->first_pred[np->sentence + 1]; id++) {
+        const Pred *p = scene_pred(s, id);
+        if (p->kind == PRED_COMPOUND && p->first <= token && token < p->last)
+            return true;
+    }
+    return false;
+}
+
 PredId light_verb(const Scene *s, NpId np)
 {
     PredId pred = s->object_of[np];

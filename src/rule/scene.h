@@ -76,7 +76,10 @@ bool trigger_fits_verb(const Scene *scene, const Rule *rule, const Trigger *trig
 bool bind_verb(const Scene *scene, const Rule *rule, PredId pred, Bound *bound);
 bool trigger_fits_noun(const Scene *scene, const Trigger *trigger, NpId np);
 bool bind_noun(const Scene *scene, const Rule *rule, NpId np, Bound *bound);
-bool may_be_preposition(const Scene *scene, Sym particle);
+/* A particle that stands outside the verb group may be nothing but a preposition: "died in Homs" is "die". */
+bool particle_is_preposition(const Scene *scene, const Pred *pred);
+/* Does a name before the head belong to a compound such as "X-backed", which is a predicate of its own? */
+bool in_compound(const Scene *scene, const Np *np, uint32_t name);
 /* The event of the clause on which a participle or a conjunct hangs, 0 none. */
 EventKey governor_event(const Scene *scene, const Pred *pred);
 

@@ -1,16 +1,15 @@
 /* verb_frame.c - binding the roles of a frame at a predicate. */
 #include "rule/scene.h"
 
-/* A particle that is a preposition of place too may be nothing but that: "died in Homs" is "die". */
-bool may_be_preposition(const Scene *s, Sym particle)
+bool particle_is_preposition(const Scene *s, const Pred *pred)
 {
-    const Word *word = lexicon_word(s->reading->lexicon, s->reading->document->symbols, particle);
-    return word_is(word, KIND_PLACE_PREP);
+    return pred->particle && pred->last < s->reading->document->tokens.n &&
+           s->reading->document->tokens.at[pred->last].lower == pred->particle;
 }
 
 bool trigger_fits_verb(const Scene *s, const Rule *rule, const Trigger *trigger, const Pred *pred)
 {
-    if (trigger->particle != pred->particle && (trigger->particle || !may_be_preposition(s, pred->particle)))
+    if (trigger->particle != pred->particle && (trigger->particle || (pred->particle && !particle_is_preposition(s, pred))))
         return false;
     return rule->voice == VOICE_ANY || (rule->voice == VOICE_ONLY_PASSIVE) == (pred->voice == VOICE_PASSIVE);
 }
@@ -61,7 +60,7 @@ static bool bind_complement(const Scene *s, const Role *role, const Pred *p, Fil
     *present = p->complement != 0;
     if (p->complement)
         return fill_np(s, role, p->complement, out);
-    bool fitted = false;
+    bool fitted = fill_np(s, role, p->object2, out);   /* "consider X a threat" */
     for (uint32_t i = 0; i < p->n_preps; i++) {
         const Prep *prep = &s->phrases->preps.at[p->preps + i];
         if (prep->prep == s->rules->as)
