@@ -78,8 +78,9 @@ static uint64_t at_start(const Tagger *t, uint32_t i, const Word *word)
 {
     const Token *token = &t->document->tokens.at[i];
     const Token *next = i + 1 < t->last ? token + 1 : NULL;
-    bool next_capital = next && next->shape & SHAPE_INITIAL_CAP;
     bool hyphen = next && str_is(symbol_str(t->document->symbols, next->form), "-");
+    const Token *part = hyphen && i + 2 < t->last ? token + 2 : next;
+    bool next_capital = part && part->shape & SHAPE_INITIAL_CAP;
     if (!word || !word->tags)
         return B(PROPER);
     if (token->shape & SHAPE_ALL_CAPS)
@@ -94,7 +95,7 @@ static uint64_t at_start(const Tagger *t, uint32_t i, const Word *word)
     if (word_is(word, KIND_WEEKDAY) || word_is(word, KIND_MONTH))
         return B(PROPER);
     bool nominal = word->usual == TAG_NOUN || word->usual == TAG_ADJ;
-    const Word *next_word = next_capital ? t->out[i + 1].word : NULL;
+    const Word *next_word = next_capital && !hyphen ? t->out[i + 1].word : NULL;
     if (next_capital && nominal && next_word && any(next_word->tags, B(NOUN)) && !function_word(next_word))
         return B(PROPER);   /* "Foreign Ministry" */
     return listed(word);
@@ -200,8 +201,8 @@ void tagger_candidates(Tagger *t, const Sentence *sentence)
     t->capitals_only = sentence->all_caps;
     t->caseless = is_caseless(t, sentence);
     for (uint32_t i = t->first; i < t->last; i++) {
-        bool word = t->document->tokens.at[i].shape & (SHAPE_WORD | SHAPE_DIGITS);
-        t->readings[i] = word || t->out[i].word ? of_word(t, i) : punctuation(t, i);
+        bool sign = t->document->tokens.at[i].shape & SHAPE_PUNCT;
+        t->readings[i] = sign ? punctuation(t, i) : of_word(t, i);
         if (!t->readings[i])
             t->readings[i] = B(NOUN);
     }

@@ -30,7 +30,9 @@ bool clause_follows(const Tagger *t, uint32_t i, bool strict)
         if (modifier)
             continue;
         const Word *w = t->out[j].word;
-        bool object = starts_group(t, j + 1) || (j + 1 < t->last && any(t->readings[j + 1], B(SCONJ)));
+        bool wh = j + 1 < t->last && any(t->readings[j + 1], B(WH));
+        bool object = !wh && (starts_group(t, j + 1) || (j + 1 < t->last && any(t->readings[j + 1], B(SCONJ))));
+        object |= wh && word_is(w, KIND_REPORTING);
         bool only_past = !any(r, B(VBN)) || word_is(w, KIND_INTRANSITIVE) || word_is(w, KIND_REPORTING);
         if (any(r, B(VBD)) && (object || (!any(r, B(ADJ) | B(NOUN)) && (!strict || only_past))))
             return true;
@@ -38,7 +40,7 @@ bool clause_follows(const Tagger *t, uint32_t i, bool strict)
             return true;
         if (any(r, B(VB)) && any(before, B(NOUNS) | B(PRON)) && w && w->verb_count >= w->noun_count + 4)
             return true;
-        if (any(r, B(VBZ) | B(VB)) && any(before, B(PRON) | B(NOUNS) | B(PROPER)) && starts_group(t, j + 1))
+        if (any(r, B(VBZ) | B(VB)) && any(before, B(PRON) | B(NOUNS) | B(PROPER)) && object)
             return true;
     }
     return false;
@@ -79,6 +81,8 @@ static Tag choose_to(const Tagger *t, uint32_t i)
         return TAG_PREP;
     if (!any(r, B(NOUN) | B(ADJ) | B(PREP)))
         return TAG_TO;
+    if (is_kind(t, j + 1, KIND_PARTICLE) && any(t->readings[j + 1], B(ADV)) && !any(t->readings[j + 1], B(PREP)))
+        return TAG_TO;   /* "to head back" */
     if (starts_group(t, j + 1))
         return TAG_TO;
     int nominal = w->noun_count > w->adj_count ? w->noun_count : w->adj_count;
@@ -102,7 +106,8 @@ static Tag choose_that(const Tagger *t, uint32_t i)
     if (noun_left) {   /* "told reporters that", "the claim that", but "the car that he drove" */
         bool told = t->last_verb != TAG_NONE && (is_kind(t, t->last_verb_at, KIND_REPORTING) ||
                                                  is_kind(t, t->last_verb_at, KIND_DOUBT));
-        return (told || left == TAG_PRON || word_is(t->out[l].word, KIND_REPORT_NOUN)) && clause_follows(t, i, false)
+        return (told || left == TAG_PRON || word_is(t->out[l].word, KIND_REPORT_NOUN)) &&
+                       (told ? starts_group(t, right_of(t, i)) : clause_follows(t, i, false))
                    ? TAG_SCONJ : TAG_WH;
     }
     if (left == TAG_NONE)
@@ -156,7 +161,7 @@ static Tag choose_determiner(const Tagger *t, uint32_t i)
     }
     if (any(next, B(HYPHEN)))
         before_noun = true;
-    if (any(r, B(ADV)) && any(next, B(ADJ) | B(ADV) | B(PREP)) && !in_group(t, j))
+    if (any(r, B(ADV)) && any(next, B(ADJ) | B(ADV)) && !any(next, B(PREP)) && !in_group(t, j))
         return TAG_ADV;
     if (before_noun)
         return any(r, B(POSS_PRON)) ? TAG_POSS_PRON : any(r, B(NUM)) ? TAG_NUM : any(r, B(DET)) ? TAG_DET
@@ -205,7 +210,7 @@ static Tag choose_preposition(const Tagger *t, uint32_t i)
             return TAG_ADV;
         if (!any(r, B(PREP)))
             return TAG_ADV;
-        if (!starts_group(t, j) && !in_group(t, j) && !any(next, B(VBG) | B(WH) | B(PREP)) && any(next, SET_VERB | SET_AUX | B(ADV)))
+        if (after_verb && !starts_group(t, j) && !in_group(t, j) && !any(next, B(VBG) | B(WH) | B(PREP)) && any(next, SET_VERB | SET_AUX | B(ADV)))
             return TAG_ADV;
     }
     return any(r, B(PREP)) ? TAG_PREP : TAG_ADV;

@@ -134,6 +134,8 @@ static void add_open(Loader *loader, const List *list, const Item *item)
     Tag tag = str_is(list->pos, "noun") ? TAG_NOUN : str_is(list->pos, "verb") ? TAG_VB
             : str_is(list->pos, "adjective") ? TAG_ADJ : TAG_ADV;
     Entry *entry = table_put(loader->lexicon, form);
+    if (entry->plural && tag == TAG_NOUN)
+        tag = TAG_NOUNS;
     set_reading(&entry->word, TAG_BIT(tag), lemma, lemma, item->count);
     set_list(entry, list);
     Inflection in = {loader, list, lemma, item->count};
@@ -163,6 +165,7 @@ static void add_closed(Loader *loader, const List *list, const Item *item)
     }
     Entry *entry = table_put(loader->lexicon, symbol_str(symbols, form));
     entry->closed |= list->tags && !open;
+    entry->plural |= list->tags == TAG_BIT(TAG_NOUNS);
     set_reading(&entry->word, list->tags, lemma, form, item->count);
     set_list(entry, list);
 }

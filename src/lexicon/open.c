@@ -43,6 +43,8 @@ static Tag nominal(const Tagger *t, uint32_t i)
         return w->adj_count > w->noun_count + 3 && left != TAG_DET && left != TAG_ADJ ? TAG_ADJ : noun;
     }
     if (any(r, B(ADJ)) && any(r, B(ADV))) {
+        if ((left == TAG_PROPER || left == TAG_NOUNS || left == TAG_PRON) && any(right_readings(t, i), B(VBD)))
+            return TAG_ADV;   /* "Davis further claimed" */
         if (t->pending != PENDING_NONE && any(right_readings(t, i), B(VB) | B(VBN) | B(VBG)) &&
             !any(right_readings(t, i), B(ADJ)))
             return TAG_ADV;   /* "would only help" */
@@ -104,7 +106,8 @@ static Tag choose_present(Tagger *t, uint32_t i)
             return TAG_VB;   /* "helped kill" */
         return nominal_or(t, i, verb);
     }
-    bool object = starts_group(t, j) || any(next, B(SCONJ)) || (any(next, B(TO)) && bias > -3);
+    bool meaning = word_is(w, KIND_REPORTING) || word_is(w, KIND_DOUBT) || word_is(w, KIND_DEMANDING);
+    bool object = any(next, B(WH)) ? meaning || !any(next, B(DET)) : starts_group(t, j) || (any(next, B(TO)) && bias > -3);
     if (left == TAG_PRON)
         return !is_kind(t, (uint32_t)left_of(t, i, true), KIND_OBJECT_PRONOUN) || verb == TAG_VB ? verb
                                                                                                : nominal_or(t, i, verb);
@@ -270,8 +273,10 @@ static Tag choose_gerund(Tagger *t, uint32_t i)
     }
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN)
         return before_noun || !noun ? TAG_VBG : nominal(t, i);
+    if (left == TAG_CCONJ && t->last_verb == TAG_VBG && (object || any(next, B(ADV) | B(PREP))))
+        return TAG_VBG;
     if (left == TAG_NOUN || left == TAG_PROPER)
-        return noun && !object && !(before_noun && any(next, B(NOUNS))) ? nominal(t, i) : TAG_VBG;
+        return noun && w->verb_count <= w->noun_count + 4 && !object && !(before_noun && any(next, B(NOUNS))) ? nominal(t, i) : TAG_VBG;
     if (left == TAG_NOUNS)
         return !noun || object || any(next, B(PREP) | B(TO) | B(ADV)) || before_noun ? TAG_VBG : nominal(t, i);
     if (object || (left == TAG_VBN && any(next, B(PREP))))
@@ -292,7 +297,8 @@ static Tag choose_gerund(Tagger *t, uint32_t i)
 Tag choose_open(Tagger *t, uint32_t i)
 {
     uint64_t r = t->readings[i];
-    if (any(r, B(ADV)) && word_is(t->out[i].word, KIND_PARTICLE) && is(left_tag(t, i, false), SET_VERB))
+    Tag near = left_tag(t, i, false);
+    if (any(r, B(ADV)) && word_is(t->out[i].word, KIND_PARTICLE) && (is(near, SET_VERB) || (near == TAG_PRON && t->finite)))
         return TAG_ADV;   /* "take back the city" */
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN && any(r, SET_NOUNISH | B(ADJ)) && !any(r, SET_PAST | B(VBG)))
         return nominal(t, i);

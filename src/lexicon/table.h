@@ -7,6 +7,7 @@
 typedef struct Entry {
     Str form;
     Word word;
+    bool plural;       /* only ever a plural: "people" */
     bool closed;       /* a function word: rules of inflection add no reading */
     bool firm;         /* `denotes` was said of the word itself, not of a sense's whole list */
 } Entry;
