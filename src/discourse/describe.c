@@ -143,7 +143,8 @@ static NodeId find(Work *w, NpId id, uint32_t depth)
         return node;
     if (np->possessor && depth < DEEP)
         resolve(w, np->possessor, depth + 1);
-    if (!(node = state_description(w, id)) && thing(w, np->cls)) {
+    node = place_description(w, id);
+    if (!node && !(node = state_description(w, id)) && thing(w, np->cls)) {
         node = earlier_description(w, id);
         if (!node)
             node = new_description(w, id);

@@ -28,10 +28,8 @@ NodeId arg_node(Work *w, const Claim *claim, Arg arg, ClassId wanted)
     NodeId node = 0;
     if (arg.kind == ARG_EVENT)
         return w->of_event[arg.id];
-    if (arg.kind == ARG_NAME) {
-        node = acting_state(w, arg.id, wanted);
-        return node ? node : w->of_name[arg.id];
-    }
+    if (arg.kind == ARG_NAME)   /* before a noun a seat of government is a place: "the Kabul attack" */
+        return w->of_name[arg.id];
     if (arg.kind != ARG_NP)
         return 0;
     const Np *np = np_at(w, arg.id);
@@ -113,6 +111,14 @@ static void list_all(Work *w, IntMap *known)
         arg_mention(w, known, (Arg){ARG_EVENT, i}, w->of_event[i]);
 }
 
+/* Does a node fit an end of a property? Events are checked by the rules. */
+static bool fits(const Work *w, NodeId id, ClassId wanted)
+{
+    const Node *n = node_at(w, id);
+    return n->event || !wanted || vocab_is_a(w->v, n->cls, wanted) || (n->cls2 && vocab_is_a(w->v, n->cls2, wanted)) ||
+           (vocab_is(w->v, n->cls, C_POPULATION) && wanted == w->v->known[C_GROUP]);
+}
+
 static void make_fact(Work *w, IntMap *known, uint32_t at)
 {
     const Claim *c = &w->claims->all.at[at];
@@ -122,6 +128,8 @@ static void make_fact(Work *w, IntMap *known, uint32_t at)
     if (!literal)
         f.object = arg_node(w, c, c->object, p->range);
     if (!f.subject || (!literal && !f.object) || f.subject == f.object)
+        return;
+    if (!fits(w, f.subject, p->domain) || (!literal && !fits(w, f.object, p->range)))
         return;
     if (c->object.kind == ARG_NUMBER) {
         f.at_least = w->m->numbers.at[c->object.id].at_least;

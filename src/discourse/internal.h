@@ -103,6 +103,9 @@ NodeId state_description(Work *w, NpId np);
 EntityId state_of_entity(const Work *w, EntityId entity);
 bool place_within(const Work *w, EntityId inner, EntityId outer);
 
+/* place.c: the place that "the city of X" or "X province" names, 0 none. */
+NodeId place_description(Work *w, NpId np);
+
 /* describe.c: a node for every description and pronoun, in the order of the text. */
 void descriptions_resolve(Work *w);
 NodeId np_node(Work *w, NpId np);

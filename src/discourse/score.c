@@ -3,7 +3,7 @@
 
 typedef enum Feature {
     F_SAME_CLASS, F_FINER_CLASS, F_DEATH_CLASS, F_OTHER_CLASS, F_GIVEN, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
-    F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_TARGET_SAME, F_TARGET_CLASH,
+    F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_REVERSED, F_TARGET_SAME, F_TARGET_CLASH,
     F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_NAME_SAME,
     F_NAME_CLASH, F_HEADLINE, F_NEAR, F_FAR, F_SHORT_ARTICLE,
     F_UNREAL, F_COUNT
@@ -26,6 +26,7 @@ static const int weight[F_COUNT] = {
     [F_DATE_CLASH] = -7,
     [F_DOER_SAME] = 1,
     [F_DOER_CLASH] = -4,       /* both named, and not the same */
+    [F_REVERSED] = -8,         /* who did the one suffered the other */
     [F_TARGET_SAME] = 2,
     [F_TARGET_CLASH] = -2,     /* both named, and not the same */
     [F_COUNT_SAME] = 2,
@@ -112,6 +113,15 @@ static int weigh(int outcome, Feature same, Feature clash)
     return outcome > 0 ? weight[same] : outcome < 0 ? weight[clash] : 0;
 }
 
+static bool reversed(const Features *a, const Features *b)
+{
+    for (uint32_t i = 0; i < a->doers.n; i++)
+        for (uint32_t k = 0; k < b->targets.n; k++)
+            if (a->doers.at[i] == b->targets.at[k])
+                return true;
+    return false;
+}
+
 /* Names before the noun against everyone who takes part. */
 static int compare_names(const Features *mention, const Features *cluster)
 {
@@ -133,6 +143,7 @@ static int weigh_ends(const Work *w, const Features *a, const Features *b)
            weigh(compare_nodes(w, &a->doers, &b->doers), F_DOER_SAME, F_DOER_CLASH) +
            weigh(compare_nodes(w, &a->targets, &b->targets), F_TARGET_SAME, F_TARGET_CLASH) +
            weigh(compare_nodes(w, &a->parties, &b->parties), F_PARTY_SAME, F_PARTY_CLASH) +
+           (reversed(a, b) || reversed(b, a) ? weight[F_REVERSED] : 0) +
            weigh(compare_names(b, a), F_NAME_SAME, F_NAME_CLASH) +
            weigh(killed > 0 || injured > 0 ? 1 : killed + injured, F_COUNT_SAME, F_COUNT_CLASH) +
            (compare_nodes(w, &a->weapons, &b->weapons) > 0 ? weight[F_WEAPON_SAME] : 0);

@@ -133,14 +133,18 @@ static NodeId organ(Work *w, NpId id, EntityId state, KnownClass known)
     return *slot;
 }
 
-static EntityId nearest_state(const Work *w, uint32_t sentence)
+/* The state that was named last in this sentence or the one before, else the article's own. */
+static EntityId nearest_state(const Work *w, const Np *np)
 {
-    for (uint32_t i = w->seen.n; i > 0; i--) {
-        const Seen *s = &w->seen.at[i - 1];
-        if (s->sentence + 1 < sentence)
+    uint32_t from = w->doc->sentences.at[np->sentence ? np->sentence - 1 : 0].first;
+    for (uint32_t i = w->m->names.n; i > 1; i--) {
+        const Name *n = name_at(w, i - 1);
+        if (n->first >= np->first || !n->entity)
+            continue;
+        if (n->first < from)
             break;
-        if (vocab_is(w->v, node_at(w, s->node)->cls, C_STATE))
-            return node_at(w, s->node)->entity;
+        if (vocab_is(w->v, gazetteer_entity(w->r->gazetteer, n->entity)->cls, C_STATE))
+            return n->entity;
     }
     return w->main_state;
 }
@@ -225,7 +229,7 @@ NodeId state_description(Work *w, NpId id)
     if (np->plural)
         return 0;
     if (head_is(w, id, KIND_COUNTRY_NOUN) && definite(np) && !np->n_modifiers && !np->possessor)
-        return node_of_entity(w, nearest_state(w, np->sentence));
+        return node_of_entity(w, nearest_state(w, np));
     if (head_is(w, id, KIND_CAPITAL_NOUN) && bare && given) {
         EntityId of = state ? state : w->main_state;
         return of ? node_of_entity(w, gazetteer_entity(w->r->gazetteer, of)->capital) : 0;
