@@ -109,7 +109,7 @@ static bool case_fits(const Finder *f, const Label *label, uint32_t first, uint3
     if (!any_capital(f, first, last))
         return !(label->flags & (LABEL_ORDINARY | LABEL_SURNAME)) && (last - first > 1 || is_unknown(f, first));
     if (!(label->flags & LABEL_ORDINARY))
-        return all_capital(f, first, last) || last - first > 1;
+        return true;
     if (!all_capital(f, first, last))
         return false;
     if (capital_means_nothing(f, first, last) && !is_prominent(f, label))

@@ -171,7 +171,7 @@ static bool is_other_word(const Finder *f, const Sentence *s, uint32_t at)
     Tag tag = tag_at(f, at);
     if (has_shape(f, at, SHAPE_DIGITS) || tag == TAG_NUM || tag == TAG_ORDINAL)
         return false;
-    return tag == TAG_PRON || (at > s->first && tag_at(f, at - 1) == TAG_DET && word_is(word_at(f, at - 1), KIND_NEGATIVE_DET));
+    return (tag == TAG_PRON && is_word(f, at, MW_UNIT)) || (at > s->first && tag_at(f, at - 1) == TAG_DET && word_is(word_at(f, at - 1), KIND_NEGATIVE_DET));
 }
 
 /* The digits of "AK-47", "2011-07-S-045": no number of anything. */
