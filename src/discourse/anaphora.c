@@ -59,7 +59,7 @@ static bool repeats(const Work *w, const Wanted *x, NodeId node)
     bool same = x->n == t->n_modifiers && subset(x->modifiers, x->n, t->modifiers, t->n_modifiers);
     if (vocab_is(w->v, x->np->cls, C_WEAPON))
         return same;
-    if (x->given)
+    if (x->given || t->headline)   /* a headline drops determiners and is told again in full */
         return same || subset(x->modifiers, x->n, t->modifiers, t->n_modifiers) ||
                subset(t->modifiers, t->n_modifiers, x->modifiers, x->n);
     return same && (x->np->plural || x->np->det == DET_POSSESSIVE || x->np->det == DET_NONE) && x->owner == t->owner;

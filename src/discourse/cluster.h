@@ -27,6 +27,7 @@ typedef struct Occurrence {
     Features f;
     Manner manner;
     bool renewed;        /* "another", "a second", "earlier" */
+    bool ordinal;        /* "the second": one of several that are known */
     bool plural;
     bool real;           /* some statement says that it happened, or nothing says that it did not */
     uint32_t sentence, token;

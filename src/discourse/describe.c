@@ -93,7 +93,7 @@ static NodeId new_description(Work *w, NpId id)
     t->lemma = np->lemma;
     t->number = exact_number(w, np);
     t->gender = gender_of_word(word_at(w, np->head));
-    t->singular_new = !np->plural && np->det == DET_INDEFINITE;
+    t->headline = w->doc->sentences.at[np->sentence].kind == SENTENCE_HEADLINE;
     t->n_modifiers = modifiers_of(w, id, true, t->modifiers);
     t->owner = np->possessor ? w->of_np[np->possessor] : 0;
     return node;
@@ -148,6 +148,8 @@ static NodeId find(Work *w, NpId id, uint32_t depth)
         node = earlier_description(w, id);
         if (!node)
             node = new_description(w, id);
+        else if (w->doc->sentences.at[np->sentence].kind != SENTENCE_HEADLINE)
+            trace_at(w, node)->headline = false;
     }
     if (node) {
         node_refine(w, node, np->cls);

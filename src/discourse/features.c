@@ -86,6 +86,7 @@ static void own_words(Work *w, const EventMention *e, Occurrence *o)
     bool dated = np->date != 0 || (np->possessor && np_at(w, np->possessor)->kind == NP_DATE);
     for (uint32_t t = np->first; t < np->head; t++)
         o->renewed |= word_is(word_at(w, t), KIND_NEW_ONE);
+    o->ordinal = o->renewed && definite(np) && np->head > np->first && tag_at(w, np->first + 1) == TAG_ORDINAL;
     o->plural = np->plural;
     if (definite(np) || np->det == DET_POSSESSIVE || np->possessor || dated)
         o->manner = MANNER_GIVEN;

@@ -16,7 +16,7 @@ enum { MODIFIERS_MAX = 8, SALIENT_SENTENCES = 2, LABELS_MAX = 48 };
 typedef struct Trace {
     bool named;              /* by a name in the text or the gazetteer; else only described */
     bool plural;
-    bool singular_new;       /* a description introduced as one of many: "a man" */
+    bool headline;           /* a description that only a headline has given so far */
     Gender gender;
     Sym lemma;               /* head of a description */
     Sym modifiers[MODIFIERS_MAX];

@@ -5,7 +5,7 @@ typedef enum Feature {
     F_SAME_CLASS, F_FINER_CLASS, F_DEATH_CLASS, F_OTHER_CLASS, F_GIVEN, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
     F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_REVERSED, F_TARGET_SAME, F_TARGET_CLASH,
     F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_NAME_SAME,
-    F_NAME_CLASH, F_HEADLINE, F_NEAR, F_FAR, F_SHORT_ARTICLE,
+    F_NAME_CLASH, F_HEADLINE, F_MAIN, F_NEAR, F_FAR, F_SHORT_ARTICLE,
     F_UNREAL, F_COUNT
 } Feature;
 
@@ -37,6 +37,7 @@ static const int weight[F_COUNT] = {
     [F_NAME_SAME] = 2,         /* "the Russian air strikes" of Russia */
     [F_NAME_CLASH] = -3,       /* "the NATO treaty": of others */
     [F_HEADLINE] = 3,          /* the headline's event and the one that the first sentence reports */
+    [F_MAIN] = 1,              /* the event of the headline or the first sentence: what most of the text is about */
     [F_NEAR] = 1,              /* the same sentence or the next */
     [F_FAR] = -1,
     [F_SHORT_ARTICLE] = 1,     /* a short report is about one incident */
@@ -159,8 +160,10 @@ int merge_score(const Work *w, const Cluster *c, const Occurrence *o)
         score += weight[F_GIVEN];
     if (o->manner == MANNER_NEW)
         score += weight[F_NEW];
-    if (o->renewed)
+    if (o->renewed && !(o->ordinal && c->plural))   /* "the second blast" of two bombings is one of them */
         score += weight[F_RENEWED];
+    if (c->headline || c->lead)
+        score += weight[F_MAIN];
     bool general = o->manner == MANNER_GENERAL;
     if (general != c->general)
         score += general ? weight[F_GENERAL] : weight[F_GENERAL_CLUSTER];
