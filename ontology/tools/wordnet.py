@@ -68,6 +68,9 @@ def read_words(folder, pos, counts, closed, verbs, irregular):
                 continue
             if pos == "adj" and word in irregular and not counts[word, "3"]:
                 continue   # "said" is no adjective here
+            if pos == "adj" and word.endswith("ed") and not counts[word, "3"] and \
+                    verbs & {word[:-1], word[:-2], word[:-3], word[:-3] + "y"}:
+                continue   # "included": the participle serves
             sense, n = sets[offsets[0]][0], counts[word, POS[pos]]
             if n == 0 and (len(word) < 4 and not (pos == "noun" and word in verbs) or pos == "noun" and sense in SKIP_RARE and word not in verbs):
                 continue

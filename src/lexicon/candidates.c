@@ -152,8 +152,8 @@ static void bind_phrase(Tagger *t, uint32_t i)
     bool number_behind = i + n < t->last && any(t->readings[i + n], B(NUM));
     if (word_is(word, KIND_COMPARATIVE) && any(t->readings[i + n - 1], B(PREP)) && !number_behind)
         return;   /* "up to 40", but "up to the house" */
-    for (uint32_t k = 0; k < n; k++)
-        t->readings[i + k] = word->tags;
+    for (uint32_t k = 0; k < n; k++)   /* "in order to": only its last word is the particle */
+        t->readings[i + k] = any(word->tags, B(TO)) && k + 1 < n ? B(ADV) : word->tags;
 }
 
 /* Do capitals say nothing here: all letters capital, or nearly every longer word capitalised? */

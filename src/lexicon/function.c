@@ -161,7 +161,10 @@ static Tag choose_determiner(const Tagger *t, uint32_t i)
     }
     if (any(next, B(HYPHEN)))
         before_noun = true;
-    if (any(r, B(ADV)) && any(next, B(ADJ) | B(ADV)) && !any(next, B(PREP)) && !in_group(t, j))
+    const Word *behind = j < t->last ? t->out[j].word : NULL;
+    bool adjective = any(next, B(ADJ) | B(ADV)) && (!in_group(t, j) || (any(next, B(ADJ)) && behind && !in_group(t, j + 1) &&
+                                                                       behind->adj_count > behind->noun_count));
+    if (any(r, B(ADV)) && adjective && !any(next, B(PREP)))
         return TAG_ADV;
     if (before_noun)
         return any(r, B(POSS_PRON)) ? TAG_POSS_PRON : any(r, B(NUM)) ? TAG_NUM : any(r, B(DET)) ? TAG_DET

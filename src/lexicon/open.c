@@ -25,13 +25,22 @@ static Tag noun_tag(const Tagger *t, uint32_t i)
     return other || left_tag(t, i, false) == TAG_NUM ? TAG_NOUNS : TAG_NOUN;
 }
 
+/* "a small and partial milestone" */
+static bool adjectives_follow(const Tagger *t, uint32_t i)
+{
+    return any(right_readings(t, i), B(CCONJ) | B(COMMA)) && i + 2 < t->last && any(t->readings[i + 2], B(ADJ)) &&
+           !any(t->readings[i + 2], SET_NOUNISH) && in_group(t, i + 2);
+}
+
 /* The best reading that is no verb: modifier before a noun, else head. */
 static Tag nominal(const Tagger *t, uint32_t i)
 {
     uint64_t r = t->readings[i];
     const Word *w = word_at(t, i);
-    bool modifier = in_group(t, right_of(t, i));
+    bool modifier = in_group(t, right_of(t, i)) || (w->adj_count > w->noun_count && adjectives_follow(t, i));
     Tag left = left_tag(t, i, false);
+    if (modifier && any(r, B(NOUN)) && any(right_readings(t, i), B(PROPER)) && word_is(w, KIND_TITLE))
+        return TAG_NOUN;   /* GENERAL LOPEZ */
     if (any(r, B(ADJ)) && any(r, SET_NOUNISH)) {
         Tag noun = noun_tag(t, i);
         if (modifier)
@@ -46,7 +55,7 @@ static Tag nominal(const Tagger *t, uint32_t i)
         if ((left == TAG_PROPER || left == TAG_NOUNS || left == TAG_PRON) && any(right_readings(t, i), B(VBD)))
             return TAG_ADV;   /* "Davis further claimed" */
         if (t->pending != PENDING_NONE && any(right_readings(t, i), B(VB) | B(VBN) | B(VBG)) &&
-            !any(right_readings(t, i), B(ADJ)))
+            (t->pending != PENDING_BE || !any(right_readings(t, i), B(ADJ))))
             return TAG_ADV;   /* "would only help" */
         if (is(left, SET_BEFORE_NOUN) || left == TAG_PREP)
             return TAG_ADJ;
@@ -75,7 +84,7 @@ static bool plural_left(const Tagger *t, uint32_t i)
     if (l < 0)
         return false;
     Tag tag = t->out[l].tag;
-    return tag == TAG_NOUNS || (tag == TAG_PROPER && (t->headline || t->caseless)) || tag == TAG_NUM ||
+    return tag == TAG_NOUNS || (tag == TAG_PROPER && t->headline) || tag == TAG_NUM ||
            word_is(t->out[l].word, KIND_COLLECTIVE);
 }
 
@@ -104,6 +113,8 @@ static Tag choose_present(Tagger *t, uint32_t i)
         if (is(left, SET_VERB) && word_is(t->out[left_of(t, i, true)].word, KIND_ASPECT) && verb == TAG_VB && bias > 0 &&
             starts_group(t, j))
             return TAG_VB;   /* "helped kill" */
+        if (is(left, SET_VERB) && left_of(t, i, true) != left_of(t, i, false) && verb == TAG_VBZ && bias >= 4)
+            return verb;   /* "as we have said before makes it easy" */
         return nominal_or(t, i, verb);
     }
     bool meaning = word_is(w, KIND_REPORTING) || word_is(w, KIND_DOUBT) || word_is(w, KIND_DEMANDING);
@@ -128,19 +139,25 @@ static Tag choose_present(Tagger *t, uint32_t i)
     }
     if (verb == TAG_VBZ && bias >= 3 && !t->finite && left != TAG_NOUNS)
         return verb;
-    if (t->finite || !t->subject || finite_ahead(t, i))
+    if (t->finite || !t->subject)
         return nominal_or(t, i, verb);
     if (verb == TAG_VB && bias >= 4 && plural_left(t, i))
         return verb;
     bool agrees = verb == TAG_VB ? plural_left(t, i) : left != TAG_NOUNS;
     if (!agrees)
         return nominal_or(t, i, verb);
-    if (any(next, B(VB)) && verb == TAG_VBZ && !any(next, B(DET) | B(PROPER)) && word_at(t, j)->verb_count > word_at(t, j)->noun_count &&
+    if (meaning && clause_follows(t, i, false))
+        return verb;   /* "users fear it would be hit" */
+    if (any(next, B(DET)) && !any(next, B(PRON) | B(WH)) && bias >= -3)
+        return verb;   /* an article begins its object */
+    if (finite_ahead(t, i))
+        return nominal_or(t, i, verb);
+    if (any(next, B(VB)) && verb == TAG_VBZ && !any(next, B(DET) | B(PROPER)) && word_at(t, j)->verb_count > word_at(t, j)->noun_count + 2 &&
         starts_group(t, j + 1))
         return nominal_or(t, i, verb);   /* "attacks kill 10" */
     if (object)
         return bias > -5 ? verb : nominal_or(t, i, verb);
-    if (any(next, SET_BREAK))
+    if (any(next, SET_BREAK | B(CCONJ) | SET_PAST | SET_AUX))
         return bias > 3 ? verb : nominal_or(t, i, verb);
     return bias >= -1 || (t->headline && bias >= -3) ? verb : nominal_or(t, i, verb);
 }
@@ -237,9 +254,13 @@ static Tag choose_past(Tagger *t, uint32_t i)
         return nominal(t, i);
     if (!any(r, B(VBN)))
         return TAG_VBD;
+    if (left == TAG_PRON && any(word_at(t, (uint32_t)left_of(t, i, true))->tags, B(DET)) && any(r, B(VBD)))
+        return past_after_subject(t, i);   /* "those massacred" */
     if (left == TAG_WH || left == TAG_PRON)
         return left == TAG_PRON && is_kind(t, (uint32_t)left_of(t, i, true), KIND_OBJECT_PRONOUN) ? TAG_VBN
              : any(r, B(VBD)) ? TAG_VBD : TAG_VBN;
+    if (left == TAG_DASH && t->subject && any(r, B(VBD)))
+        return past_after_comma(t, i, left);
     if (is(left, SET_VERB) || left == TAG_SCONJ || left == TAG_NONE || left == TAG_COLON || left == TAG_STOP || left == TAG_DASH ||
         left == TAG_LPAREN) {
         if (any(r, B(ADJ)) && before_noun)
@@ -272,7 +293,7 @@ static Tag choose_gerund(Tagger *t, uint32_t i)
         return noun ? nominal_or(t, i, TAG_VBG) : before_noun ? TAG_VBG : TAG_NOUN;
     }
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN)
-        return before_noun || !noun ? TAG_VBG : nominal(t, i);
+        return before_noun ? TAG_VBG : TAG_NOUN;
     if (left == TAG_CCONJ && t->last_verb == TAG_VBG && (object || any(next, B(ADV) | B(PREP))))
         return TAG_VBG;
     if (left == TAG_NOUN || left == TAG_PROPER)
@@ -291,7 +312,7 @@ static Tag choose_gerund(Tagger *t, uint32_t i)
         bool kept = is(left, SET_VERB) && !word_is(t->out[left_of(t, i, true)].word, KIND_ASPECT);
         return kept || w->noun_count > w->verb_count ? nominal(t, i) : TAG_VBG;   /* "conducting bombing campaigns" */
     }
-    return nominal(t, i);
+    return noun_tag(t, i);
 }
 
 Tag choose_open(Tagger *t, uint32_t i)

@@ -92,6 +92,8 @@ bool in_group(const Tagger *t, uint32_t j)
     if (!any(r, B(ADJ) | B(NUM) | B(ORDINAL) | B(VBN) | B(VBG)) || any(r, B(PREP) | B(SCONJ)))
         return false;
     uint32_t k = compound_end(t, j) + 1;
+    if (k + 1 < t->last && any(t->readings[k], B(CCONJ) | B(COMMA)) && t->readings[k + 1] == B(ADJ))
+        k++;   /* "great scientific and cultural building" */
     return k < t->last && any(readings_at(t, k), SET_NOUNISH | B(ADJ) | B(NUM)) && !any(readings_at(t, k), SET_AUX | B(PREP));
 }
 
