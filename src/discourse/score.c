@@ -12,10 +12,10 @@ typedef enum Feature {
 static const int weight[F_COUNT] = {
     [F_SAME_CLASS] = 2,        /* bombing, bombing */
     [F_FINER_CLASS] = 2,       /* attack, bombing */
-    [F_DEATH_CLASS] = 1,       /* bombing, killing: one is said of the other */
-    [F_OTHER_CLASS] = -1,      /* bombing, shelling */
+    [F_DEATH_CLASS] = 0,       /* bombing, killing: one is said of the other */
+    [F_OTHER_CLASS] = -4,      /* bombing, shelling */
     [F_GIVEN] = 3,             /* "the attack", "Monday's blast" */
-    [F_NEW] = -1,              /* "an attack", "two bombings": often still the one of the headline */
+    [F_NEW] = -2,              /* "an attack", "two bombings": often still the one of the headline */
     [F_RENEWED] = -8,          /* "another attack", "earlier bombings" */
     [F_GENERAL] = -6,          /* "attacks", "violence against civilians" */
     [F_GENERAL_CLUSTER] = -4,  /* what was spoken of in general is no single event */
