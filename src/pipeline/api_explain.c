@@ -10,15 +10,19 @@ static RuleId find_rule(const Rules *rules, const char *name)
     return 0;
 }
 
-sitrep_status sitrep_explain(const sitrep_article *article, size_t sentence, const char *rule, FILE *out)
+static sitrep_status explain(sitrep_article *a, size_t sentence, RuleId rule, FILE *out)
 {
-    sitrep_article *a = (sitrep_article *)article;   /* its arena takes what is printed */
-    RuleId id = rule ? find_rule(a->k->rules, rule) : 0;
-    if ((rule && !id) || sentence > a->document->sentences.n)
-        return SITREP_NOTFOUND;
     if (ARENA_GUARD(&a->arena))
         return SITREP_NOMEM;
     explain_write(out, &(Explained){&a->x.reading, a->k->rules, &a->x.matches, &a->x.claims, &a->x.discourse},
-                  (long)sentence - 1, id);
+                  (long)sentence - 1, rule);
     return SITREP_OK;
+}
+
+sitrep_status sitrep_explain(const sitrep_article *article, size_t sentence, const char *rule, FILE *out)
+{
+    RuleId id = rule ? find_rule(article->k->rules, rule) : 0;
+    if ((rule && !id) || sentence > article->document->sentences.n)
+        return SITREP_NOTFOUND;
+    return explain((sitrep_article *)article, sentence, id, out);   /* its arena takes what is printed */
 }
