@@ -93,6 +93,11 @@ typedef struct Run {
 /* Read the run that begins at a token; returns its end, or `at` when no name begins there. */
 uint32_t read_run(const Finder *f, const Sentence *s, uint32_t at, Run *run);
 
+/* worthy.c: is an unknown stretch of capitals a name? */
+bool is_acronym(const Finder *f, uint32_t first, uint32_t last);   /* "HNC" */
+bool is_common(const Finder *f, uint32_t first, uint32_t last);    /* English words only */
+bool is_nameworthy(const Finder *f, uint32_t first, uint32_t last, bool several /* more than one unit */);
+
 /* context.c: what stands around a stretch of tokens tells of its class. */
 typedef struct Guess {
     ClassId cls;

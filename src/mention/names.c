@@ -10,12 +10,6 @@ typedef struct Namer {
     uint32_t definitions;
 } Namer;
 
-static bool is_acronym(const Finder *f, uint32_t first, uint32_t last)
-{
-    return last - first == 1 && has_shape(f, first, SHAPE_ALL_CAPS) && token_at(f, first)->end - token_at(f, first)->begin <= 7
-        && casing_at(f, first) != CASING_NONE;
-}
-
 static void tag_tokens(Finder *f, uint32_t first, uint32_t last)
 {
     for (uint32_t i = first; i < last; i++)
@@ -26,6 +20,8 @@ static void tag_tokens(Finder *f, uint32_t first, uint32_t last)
 static void add_name(Namer *n, Name name, int strength)
 {
     Finder *f = n->f;
+    while (name.last > name.first + 1 && has_shape(f, name.last - 1, SHAPE_GENITIVE))
+        name.last--;
     name.key = name_key(f, name.first, name.last);
     name.title_first = name.form == NAME_DEMONYM || (name.cls && !vocab_is(f->vocab, name.cls, C_PERSON))
         ? name.first : title_start(f, n->s, name.first);
@@ -65,8 +61,6 @@ static void add_match(Namer *n, const Match *m)
     Finder *f = n->f;
     const Entity *e = &f->g->entities.at[m->entity];
     Name name = {.first = m->first, .last = m->last, .cls = e->cls, .entity = m->entity, .form = m->chosen->form};
-    while (name.last > name.first + 1 && has_shape(f, name.last - 1, SHAPE_GENITIVE))
-        name.last--;
     name.acronym = m->chosen->flags & LABEL_ACRONYM;
     if (name.form == NAME_DEMONYM) {
         name.people = is_people(f, n->s, m);
@@ -89,46 +83,8 @@ static void add_match(Namer *n, const Match *m)
 
 static bool is_title_word(const Finder *f, const Unit *u)
 {
-    return u->kind == UNIT_WORD && u->last - u->first == 1 && word_is(word_at(f, u->first), KIND_TITLE);
-}
-
-/* "S-400", "AK-47", "T-72": models of things, or a single letter. */
-static bool is_model_number(const Finder *f, uint32_t first, uint32_t last)
-{
-    if (last - first != 1)
-        return false;
-    bool hyphen = last + 1 < f->d->tokens.n && is_joining_hyphen(f, last) && has_shape(f, last + 1, SHAPE_DIGITS);
-    return hyphen || token_at(f, first)->end - token_at(f, first)->begin == 1;
-}
-
-static bool is_common(const Finder *f, uint32_t first, uint32_t last)
-{
-    for (uint32_t i = first; i < last; i++)
-        if (has_shape(f, i, SHAPE_WORD) && is_unknown(f, i))
-            return false;
-    return true;
-}
-
-/* "Civil War", "Arab Spring": common words whose head is an event. */
-static bool is_event_name(const Finder *f, uint32_t first, uint32_t last)
-{
-    const Word *w = word_at(f, last - 1);
-    return is_common(f, first, last) && w && vocab_is(f->vocab, w->denotes, C_EVENT);
-}
-
-/* Common words alone are no name, whatever their capitals: "Parliament", "Western". */
-static bool is_nameworthy(const Finder *f, const Run *run, uint32_t a, uint32_t b)
-{
-    uint32_t first = run->at[a].first, last = run->at[b - 1].last;
-    if (is_model_number(f, first, last) || (last - first == 1 && is_word(f, first, MW_NO_NAME)) || is_event_name(f, first, last))
-        return false;
-    if (b - a > 1)
-        return true;
-    for (uint32_t i = first; i < last; i++)
-        if (has_shape(f, i, SHAPE_WORD) && (is_unknown(f, i) || word_is(word_at(f, i), KIND_GIVEN_NAME)))
-            return true;
-    bool noun = word_at(f, first) && (word_at(f, first)->tags & (1u << TAG_NOUN));
-    return (is_acronym(f, first, last) && !noun) || title_start(f, &f->d->sentences.at[f->sentence_of[first]], first) != first;
+    bool alone = u->last - u->first == 1 || (u->last - u->first == 2 && is_joining_hyphen(f, u->first));   /* "-General" */
+    return u->kind == UNIT_WORD && alone && word_is(word_at(f, u->last - 1), KIND_TITLE);
 }
 
 /* Units [a, b) without gazetteer names: one unknown name. */
@@ -146,7 +102,7 @@ static void add_unknown(Namer *n, const Run *run, uint32_t a, uint32_t b)
         }
     while (a < b && run->at[a].kind == UNIT_LINK)
         a++;
-    if (a >= b || !is_nameworthy(f, run, a, b) || n->s->kind == SENTENCE_OTHER)
+    if (a >= b || !is_nameworthy(f, run->at[a].first, run->at[b - 1].last, b - a > 1) || n->s->kind == SENTENCE_OTHER)
         return;
     uint32_t first = run->at[a].first, last = run->at[b - 1].last;
     Guess guess = guess_class(f, n->s, first, last);
