@@ -112,6 +112,33 @@ static NodeId named_group(const Work *w, const Wanted *x)
     return nearest;
 }
 
+static bool called(const Trace *t, Sym head)
+{
+    return has_sym(t->heads, t->n_heads, head);
+}
+
+/* "the town", "the spokesman": the named thing that was called so last, or a place of just that kind named nearby. */
+static NodeId named_by_head(const Work *w, const Wanted *x)
+{
+    bool bare = x->given && !x->np->plural && !x->number && x->n == 0 && !x->np->n_modifiers && !x->owner;
+    if (!bare || !x->np->cls || x->np->n_preps)
+        return 0;
+    bool place = head_is(w, x->id, KIND_PLACE_HEAD) && vocab_is(w->v, x->np->cls, C_PLACE);
+    NodeId nearby = 0;
+    uint32_t from = w->seen.n > LOOK_BACK ? w->seen.n - LOOK_BACK : 0;
+    for (uint32_t i = w->seen.n; i > from; i--) {
+        const Seen *s = &w->seen.at[i - 1];
+        const Node *n = node_at(w, s->node);
+        if (!trace_at(w, s->node)->named || !classes_agree(w->v, n->cls, x->np->cls))
+            continue;
+        if (called(trace_at(w, s->node), x->np->lemma))
+            return s->node;
+        if (!nearby && place && n->cls == x->np->cls && s->sentence + SALIENT_SENTENCES > x->np->sentence)
+            nearby = s->node;
+    }
+    return nearby;
+}
+
 NodeId earlier_description(Work *w, NpId id)
 {
     Wanted x = wanted(w, id);
@@ -123,8 +150,10 @@ NodeId earlier_description(Work *w, NpId id)
         if (!trace_at(w, node)->named && trace_at(w, node)->lemma && repeats(w, &x, node))
             return node;
     }
-    NodeId group = named_group(w, &x);
-    return group ? group : by_other_word(w, &x);
+    NodeId node = named_by_head(w, &x);
+    if (!node)
+        node = named_group(w, &x);
+    return node ? node : by_other_word(w, &x);
 }
 
 /* ---- pronouns */

@@ -52,9 +52,12 @@ static void see(Work *w, NpId id, NodeId node)
 static void label_description(Work *w, NpId id, NodeId node)
 {
     const Np *np = np_at(w, id);
+    Trace *t = trace_at(w, node);
     uint32_t first, last;
     if (np->kind != NP_NOMINAL)
         return;
+    if (t->n_heads < HEADS_MAX)
+        t->heads[t->n_heads++] = np->lemma;
     core_span(w, id, &first, &last);
     node_label(w, node, text_of(w, first, last));
     for (uint32_t i = 0; i < np->n_preps; i++) {   /* "leader of the Army of Islam" */
@@ -116,11 +119,21 @@ static NodeId people(Work *w, const Np *np)
 
 static NodeId resolve(Work *w, NpId id, uint32_t depth);
 
+/* "X, 600 metres from Y": what counts others, or is many, is no description of one person or place. */
+static bool describes(const Work *w, const Np *np, NodeId node)
+{
+    Family f = family_of(w->v, node_at(w, node)->cls);
+    bool single = trace_at(w, node)->named && !trace_at(w, node)->plural;
+    if (np->kind != NP_NOMINAL || !single)
+        return true;
+    return !np->number && !(np->plural && (f == FAMILY_PERSON || f == FAMILY_PLACE));
+}
+
 static NodeId by_alias(Work *w, NpId id, uint32_t depth)
 {
     const Np *np = np_at(w, id);
     NodeId node = w->alias[id] && depth < DEEP ? resolve(w, w->alias[id], depth + 1) : 0;
-    if (!node || (np->cls && !classes_agree(w->v, np->cls, node_at(w, node)->cls)))
+    if (!node || !describes(w, np, node) || (np->cls && !classes_agree(w->v, np->cls, node_at(w, node)->cls)))
         return 0;
     node_refine(w, node, np->cls);
     label_description(w, id, node);

@@ -48,14 +48,14 @@ static void name_event(Work *w, const Cluster *c)
                             document_code_point(w->doc, begin));
 }
 
-/* A description as the label of an event: its noun group before its verb. */
+/* The label of an event is the first noun group that denotes it, before verbs. */
 static void label_event(Work *w, uint32_t event, NodeId node)
 {
     const EventMention *e = &w->matches->events.at[event];
     Str form = text_of(w, e->first, e->last);
     Node *n = node_at(w, node);
     node_label(w, node, form);
-    if (e->np && (!n->label.len || form.len > n->label.len))
+    if (e->np && !n->label.len)
         n->label = form;
 }
 

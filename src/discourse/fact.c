@@ -19,7 +19,8 @@ static NodeId acting_state(Work *w, uint32_t name, ClassId wanted)
     if (!n->state || !wanted || vocab_is_a(v, wanted, v->known[C_PLACE]) || !vocab_is_a(v, v->known[C_STATE], wanted))
         return 0;
     NodeId node = node_of_entity(w, n->state);
-    node_label(w, node, text_of(w, n->first, n->last));
+    if (n->form == NAME_METONYM)   /* a capital's name stays the city's */
+        node_label(w, node, text_of(w, n->first, n->last));
     return node;
 }
 

@@ -10,7 +10,7 @@ typedef enum Family { FAMILY_NONE, FAMILY_PERSON, FAMILY_PEOPLE, FAMILY_GROUP, F
 
 typedef enum Gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE } Gender;
 
-enum { MODIFIERS_MAX = 8, SALIENT_SENTENCES = 2, LABELS_MAX = 48 };
+enum { MODIFIERS_MAX = 8, SALIENT_SENTENCES = 2, LABELS_MAX = 48, HEADS_MAX = 8 };
 
 /* What is known of a node beyond what the graph shows. Same index as nodes. */
 typedef struct Trace {
@@ -21,6 +21,8 @@ typedef struct Trace {
     Sym lemma;               /* head of a description */
     Sym modifiers[MODIFIERS_MAX];
     uint32_t n_modifiers;
+    Sym heads[HEADS_MAX];    /* of a named one: heads of what it was described as ("the town", "spokesman") */
+    uint32_t n_heads;
     NodeId owner;            /* whose: possessor or modifying name, 0 none */
     long number;             /* exact count of a description, 0 none */
     Str local;               /* settled local name; ptr NULL: by its label */

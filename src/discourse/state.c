@@ -69,13 +69,20 @@ static void agree(EntityId *state, bool *clash, EntityId other)
         *state = other;
 }
 
+/* "Syrian", "Kremlin", "Assad": what before a noun tells whose it is. */
+static bool stands_for_state(const Work *w, uint32_t name)
+{
+    const Name *n = name_at(w, name);
+    return n->state || vocab_is(w->v, n->cls, C_STATE) || (n->entity && vocab_is(w->v, n->cls, C_PERSON));
+}
+
 EntityId state_of_np(Work *w, NpId id)
 {
     const Np *np = np_at(w, id);
     EntityId state = 0;
     bool clash = false;
     for (uint32_t i = 0; i < np->n_modifiers; i++)
-        if (vocab_is(w->v, name_at(w, np->modifiers[i])->cls, C_STATE) || name_at(w, np->modifiers[i])->state)
+        if (stands_for_state(w, np->modifiers[i]))
             agree(&state, &clash, state_of_name(w, np->modifiers[i]));
     if (np->possessor)
         agree(&state, &clash, state_of_node(w, np_node(w, np->possessor)));
