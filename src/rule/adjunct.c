@@ -31,6 +31,8 @@ static void dates_of_np(const Scene *s, NpId id, Fillers *out)
     for (uint32_t token = np->first; token < np->last; token++)
         if (date_at[token])
             add_filler(out, (Filler){{ARG_DATE, date_at[token]}, 0, 1000});
+    if (np->date)   /* "Friday's attack" */
+        add_filler(out, (Filler){{ARG_DATE, np->date}, 0, 1000});
     for (uint32_t i = 0; i < np->n_preps; i++) {
         NpId other = s->phrases->preps.at[np->preps + i].np;
         if (other && scene_np(s, other)->date)
