@@ -7,7 +7,7 @@
 enum { EXIT_DONE = 0, EXIT_NEGATIVE = 1, EXIT_TROUBLE = 2 };
 
 typedef enum OptionId {
-    OPT_OUTPUT, OPT_FORMAT, OPT_EVIDENCE, OPT_BASE, OPT_DATE, OPT_DATE_ORDER, OPT_JOBS, OPT_KEEP_TEXT, OPT_SENTENCE, OPT_RULE,
+    OPT_OUTPUT, OPT_FORMAT, OPT_EVIDENCE, OPT_BASE, OPT_DATE, OPT_DATE_ORDER, OPT_JOBS, OPT_KEEP_TEXT, OPT_SENTENCE, OPT_RULE, OPT_MOST,
     OPT_KNOWLEDGE, OPT_MAN, OPT_HELP, OPT_COUNT
 } OptionId;
 
@@ -48,6 +48,7 @@ int run_build(const Args *args);
 int run_check(const Args *args);
 int run_explain(const Args *args);
 int run_verify(const Args *args);
+int run_summary(const Args *args);
 int run_help(const Args *args);
 
 /* parse.c: false after a message. `args` is freed with args_free, also then. */

@@ -21,6 +21,7 @@ const Option options[OPT_COUNT] = {
     [OPT_KEEP_TEXT] = {"keep-text", 0, "DIR", "Write the text that the offsets index to DIR, one file for each article."},
     [OPT_SENTENCE] = {"sentence", 's', "N", "Only sentence N, from 1."},
     [OPT_RULE] = {"rule", 'r', "RULE", "Only what this rule read; its name or IRI."},
+    [OPT_MOST] = {"most", 'n', "N", "At most N lines of each kind. Default: 12."},
     [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH",
         "Add the RDF files of PATH, a file or folder, to what sitrep knows; repeatable. A folder with a sitrep.ttl takes the "
         "place of the built-in knowledge."},
@@ -51,6 +52,10 @@ const Command commands[] = {
      "Reads the articles again and checks that each claim's sentence and mentions stand at their offsets in a text with the digest "
      "that the graph names, and that each fact has a claim. Exit status 1 when something is not grounded.",
      BIT(OPT_KNOWLEDGE), run_verify},
+    {"summary", "GRAPH", 1, 1, "tell in a few lines what a graph says",
+     "Prints the groups of a graph, who opposes and who backs whom, and its attacks with who claimed them, whom they are blamed on "
+     "and their tolls.",
+     BIT(OPT_MOST) | BIT(OPT_KNOWLEDGE), run_summary},
     {"help", "[COMMAND]", 0, 1, "explain a command", "Prints the help of a command, or of all of them in one line each.",
      BIT(OPT_MAN), run_help},
 };

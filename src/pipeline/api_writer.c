@@ -65,7 +65,7 @@ sitrep_status sitrep_writer_open(sitrep_writer **writer, const char *path, sitre
         return status;
     Status opened = file_create(&w->file, path, &w->outlet.diag);
     if (opened == ST_OK)
-        opened = start(w, w->file.path);
+        opened = start(w, strcmp(path, "-") == 0 ? "standard output" : w->file.path);
     if (opened != ST_OK) {
         sitrep_writer_abort(w);
         *writer = NULL;

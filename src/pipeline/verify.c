@@ -88,6 +88,9 @@ static uint32_t byte_at(const Document *d, long code_point)
         else
             high = mid;
     }
+    /* Inside a character as many code points lie before as behind it. */
+    while (low < d->text.len && (d->text.ptr[low] & 0xC0) == 0x80)
+        low++;
     return low;
 }
 

@@ -1,5 +1,6 @@
 #include "rdf/model.h"
 
+#include <errno.h>
 #include <librdf.h>
 #include <stdlib.h>
 
@@ -23,6 +24,14 @@ static void fail(RdfWriter *w, Status status, const char *what)
         w->status = status;
         diag_say(w->diag, SEV_ERROR, w->name, 0, 0, "%s", what);
     }
+}
+
+static void fail_write(RdfWriter *w)
+{
+    if (w->status != ST_OK)
+        return;
+    w->status = ST_IO;
+    diag_say(w->diag, SEV_ERROR, w->name, 0, 0, "cannot write%s%s", errno ? ": " : "", errno ? strerror(errno) : "");
 }
 
 /* Raptor and librdf say what goes wrong here and nowhere else. */
@@ -117,7 +126,7 @@ static raptor_term *term_new(RdfWriter *w, const TermInfo *t)
 static void add_line(RdfWriter *w, raptor_statement *statement)
 {
     if (raptor_serializer_serialize_statement(w->lines, statement))
-        fail(w, ST_IO, "cannot write a statement");
+        fail_write(w);
 }
 
 static void add_one(RdfWriter *w, const Statement *s, raptor_term *graph)
@@ -156,13 +165,14 @@ void rdf_writer_add(RdfWriter *w, const Statements *statements, Str graph)
 Status rdf_writer_close(RdfWriter *w)
 {
     int failed = 0;
+    errno = 0;
     if (w->lines)
         failed = raptor_serializer_serialize_end(w->lines);
     else if (w->status == ST_OK)
         failed = librdf_serializer_serialize_model_to_file_handle(w->turtle, w->stream, NULL, w->model);
     /* What Raptor's own streams lose, the stream beneath remembers. */
     if (failed || ferror(w->stream))
-        fail(w, ST_IO, "cannot write");
+        fail_write(w);
     Status status = w->status;
     writer_free(w);
     return status;

@@ -189,6 +189,11 @@ static void name_all(Loader *l, Vocab *v)
 
 static void find_known(Loader *l, Vocab *v)
 {
+    if (!vocab_class(v, STR_LIT("Event"))) {
+        diag_say(l->diag, SEV_ERROR, NULL, 0, 0, "the knowledge holds no ontology: no file defines " NS_SIT "Event");
+        l->bad = true;
+        return;
+    }
     for (int c = 1; c < C_KNOWN_COUNT; c++)
         if (!(v->known[c] = vocab_class(v, str_of(known_classes[c])))) {
             diag_say(l->diag, SEV_ERROR, NULL, 0, 0, "the ontology does not define the class sit:%s", known_classes[c]);

@@ -245,6 +245,13 @@ typedef struct sitrep_verification {
 SITREP_API sitrep_status sitrep_verify(const sitrep_knowledge *knowledge, const char *graph, const char *const *articles,
                                        size_t n, sitrep_verification *result, sitrep_sink *sink, void *user);
 
+/* ------------------------------------------------------------------------------------------ looking at graphs */
+
+/* Write in a few lines what a graph says: who opposes and backs whom, attacks with who claims them, and their tolls. At most `most`
+ * lines of each kind; 0: all. */
+SITREP_API sitrep_status sitrep_summarize(const sitrep_knowledge *knowledge, const char *graph, unsigned most, FILE *out,
+                                          sitrep_sink *sink, void *user);
+
 #ifdef __cplusplus
 }
 #endif
