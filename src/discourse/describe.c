@@ -135,6 +135,8 @@ static NodeId by_alias(Work *w, NpId id, uint32_t depth)
     NodeId node = w->alias[id] && depth < DEEP ? resolve(w, w->alias[id], depth + 1) : 0;
     if (!node || !describes(w, np, node) || (np->cls && !classes_agree(w->v, np->cls, node_at(w, node)->cls)))
         return 0;
+    if (np->partitive && np->partitive == w->alias[id])   /* "dozens of militants" is no other name for them */
+        return node;
     node_refine(w, node, np->cls);
     label_description(w, id, node);
     return node;

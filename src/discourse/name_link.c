@@ -59,7 +59,9 @@ static Likeness person_likeness(const KeyWords *a, const KeyWords *b)
     bool both_ends = a->n >= 2 && a->n < b->n && str_eq(a->at[0], b->at[0]) && str_eq(a->at[a->n - 1], b->at[b->n - 1]);
     if (both_ends)
         return LIKE_SURNAME;
-    return a->n == 1 && begins(a, b) ? LIKE_GIVEN : UNLIKE;
+    if (!begins(a, b))
+        return UNLIKE;
+    return a->n == 1 ? LIKE_GIVEN : LIKE_SURNAME;
 }
 
 static Likeness key_likeness(const Work *w, const NameSet *x, const NameSet *y, Sym a_key, Sym b_key)
