@@ -66,7 +66,7 @@ def read_words(folder, pos, counts, closed, verbs, irregular):
             offsets = [o for o in offsets if word in sets[o][1]]   # as written: "turkey", not "Turkey"
             if not offsets:
                 continue
-            if pos == "adj" and word in irregular and not counts[word, "3"]:
+            if pos == "adj" and word in irregular and counts[word, "3"] < 8:
                 continue   # "said" is no adjective here
             if pos == "adj" and word.endswith("ed") and not counts[word, "3"] and \
                     verbs & {word[:-1], word[:-2], word[:-3], word[:-3] + "y"}:

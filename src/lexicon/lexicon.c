@@ -228,13 +228,16 @@ static void add_item(Loader *loader, const List *list, Str text)
     text = str_trim(text);
     if (!text.len)
         return;
-    if (str_find(text, STR_LIT(" ")) >= 0) {
+    if (memchr(text.ptr, ' ', text.len)) {
         add_phrase(loader, list, text);
         return;
     }
     Item item = {.form = text};
-    long slash = str_find(text, STR_LIT("/")), equals = str_find(text, STR_LIT("="));
-    long count;
+    const char *sign = text.ptr + 1;   /* behind the first byte: "/" and "=" may be words themselves */
+    while (sign < text.ptr + text.len && *sign != '/' && *sign != '=')
+        sign++;
+    long at = sign - text.ptr, count;
+    long slash = at < text.len && *sign == '/' ? at : -1, equals = at < text.len && *sign == '=' ? at : -1;
     if (slash > 0 && str_to_long(str_sub(text, (uint32_t)slash + 1, text.len), &count) && count >= 0 && count < 30) {
         item.form = str_sub(text, 0, (uint32_t)slash);
         item.count = (uint8_t)count;
@@ -342,6 +345,18 @@ static void load_list(Loader *loader, const List *list)
     }
 }
 
+/* Room for all entries at once: about one inflected form for each lemma, and a lemma in 8 bytes of its list. */
+static void reserve(Loader *loader, const List *lists, uint32_t n)
+{
+    uint64_t bytes = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        TripleSpan words = triples_with(loader->triples, lists[i].subject, loader->words);
+        for (uint32_t k = 0; lists[i].pos.len && k < words.n; k++)
+            bytes += term_info(loader->triples, words.at[k].o)->text.len;
+    }
+    table_reserve(loader->lexicon, (uint32_t)(bytes / 4 < (1u << 22) ? bytes / 4 : 1u << 22));
+}
+
 /* The commonest reading: a function word's own, else by count; a tie goes to the noun. */
 static Tag usual_tag(const Word *word)
 {
@@ -376,6 +391,7 @@ static void load_lists(Loader *loader)
     uint32_t n = triples_subjects(t, type, list_class, &positions);
     for (uint32_t i = 0; i < n; i++)
         VEC_ADD(lexicon->arena, &lists, read_list(loader, t->all.at[t->by_object.at ? positions[i] : 0].s));
+    reserve(loader, lists.at, lists.n);
     for (int pass = 0; pass < 3; pass++)
         for (uint32_t i = 0; i < lists.n; i++)
             if (!(lists.at[i].foreign && !lists.at[i].kinds) && pass == (lists.at[i].tags ? 0 : lists.at[i].pos.len ? 1 : 2))

@@ -41,6 +41,8 @@ static Tag nominal(const Tagger *t, uint32_t i)
     Tag left = left_tag(t, i, false);
     if (modifier && any(r, B(NOUN)) && any(right_readings(t, i), B(PROPER)) && word_is(w, KIND_TITLE))
         return TAG_NOUN;   /* GENERAL LOPEZ */
+    if (is_kind(t, right_of(t, i), KIND_REPORTING) && any(right_readings(t, i), B(VBD)))
+        modifier = false;   /* "the military said Friday" */
     if (any(r, B(ADJ)) && any(r, SET_NOUNISH)) {
         Tag noun = noun_tag(t, i);
         if (modifier)
@@ -134,12 +136,12 @@ static Tag choose_present(Tagger *t, uint32_t i)
             return verb;
         if (verb == TAG_VBZ && t->last_verb == TAG_VBZ && object)
             return verb;
-        if (left == TAG_CCONJ || t->finite || !t->subject)
+        if (left == TAG_CCONJ || has_verb(t) || !t->subject)
             return nominal_or(t, i, verb);
     }
-    if (verb == TAG_VBZ && bias >= 3 && !t->finite && left != TAG_NOUNS)
+    if (verb == TAG_VBZ && bias >= 3 && !has_verb(t) && left != TAG_NOUNS)
         return verb;
-    if (t->finite || !t->subject)
+    if (has_verb(t) || !t->subject)
         return nominal_or(t, i, verb);
     if (verb == TAG_VB && bias >= 4 && plural_left(t, i))
         return verb;
@@ -155,6 +157,8 @@ static Tag choose_present(Tagger *t, uint32_t i)
     if (any(next, B(VB)) && verb == TAG_VBZ && !any(next, B(DET) | B(PROPER)) && word_at(t, j)->verb_count > word_at(t, j)->noun_count + 2 &&
         starts_group(t, j + 1))
         return nominal_or(t, i, verb);   /* "attacks kill 10" */
+    if (bias < 0 && any(next, B(VB)) && (starts_group(t, j + 1) || in_group(t, j + 1)))
+        return nominal_or(t, i, verb);   /* "forces fire rockets" */
     if (object)
         return bias > -5 ? verb : nominal_or(t, i, verb);
     if (any(next, SET_BREAK | B(CCONJ) | SET_PAST | SET_AUX))
@@ -173,19 +177,21 @@ static Tag past_after_subject(const Tagger *t, uint32_t i)
     uint32_t j = right_of(t, i);
     uint64_t next = right_readings(t, i);
     bool agent = is_kind(t, j, KIND_AGENT_PREP);
-    bool object = starts_group(t, j) || (any(next, B(SCONJ)) && !any(next, B(PREP)));
+    uint32_t k = is_kind(t, j, KIND_PARTICLE) && any(t->readings[j], B(ADV)) ? j + 1 : j;   /* "carried out the raid" */
+    bool bare = k < t->last && any(t->readings[k], B(NOUN) | B(NOUNS)) && in_group(t, k) && !is_kind(t, k, KIND_TIME_NOUN);
+    bool object = starts_group(t, k) || bare || (any(next, B(SCONJ)) && !any(next, B(PREP)));
     if (word_is(t->out[i].word, KIND_REPORTING) && !agent && (any(next, SET_BREAK | B(QUOTE)) || object))
         return TAG_VBD;
     if (word_is(t->out[i].word, KIND_INTRANSITIVE))
         return TAG_VBD;
-    if (t->finite)
+    if (has_verb(t))
         return any(next, B(DET) | B(POSS_PRON)) && !any(next, B(PRON)) ? TAG_VBD : TAG_VBN;
     if (agent && !word_is(t->out[i].word, KIND_REPORTING))
         return TAG_VBN;
     if (word_is(t->out[i].word, KIND_REPORTING) && !any(next, B(PREP)))
         return TAG_VBD;
     if (finite_ahead(t, i))
-        return object && !any(next, B(PREP)) ? TAG_VBD : TAG_VBN;
+        return object && (k > j || !any(next, B(PREP))) ? TAG_VBD : TAG_VBN;
     if (t->headline && !object)
         return TAG_VBN;
     return TAG_VBD;
@@ -213,7 +219,7 @@ static Tag past_after_comma(const Tagger *t, uint32_t i, Tag left)
     }
     if (is_kind(t, j, KIND_AGENT_PREP))
         return TAG_VBN;
-    if (t->finite) {
+    if (has_verb(t)) {
         bool strong = any(next, B(DET) | B(POSS_PRON)) && !any(next, B(PRON));
         return strong || (object && !time && t->last_verb == TAG_VBD) ? TAG_VBD : TAG_VBN;
     }
@@ -242,7 +248,7 @@ static Tag choose_past(Tagger *t, uint32_t i)
     bool before_noun = in_group(t, j) && !any(right_readings(t, i), B(NUM));
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN)
         return any(r, B(VBN)) ? TAG_VBN : adjective_or(r, TAG_VBD);
-    bool counted = left == TAG_NUM && !t->finite && !before_noun;
+    bool counted = left == TAG_NUM && !has_verb(t) && !before_noun;
     if ((is(left, SET_BEFORE_NOUN) && !counted) || left == TAG_PREP) {
         if (any(r, SET_NOUNISH) && (!before_noun || w->noun_count > w->verb_count))
             return nominal_or(t, i, TAG_VBN);
@@ -265,10 +271,10 @@ static Tag choose_past(Tagger *t, uint32_t i)
         left == TAG_LPAREN) {
         if (any(r, B(ADJ)) && before_noun)
             return TAG_ADJ;
-        return is(left, SET_VERB) && t->finite && word_is(t->out[i].word, KIND_REPORTING) && starts_group(t, j) ? TAG_VBD
+        return is(left, SET_VERB) && has_verb(t) && word_is(t->out[i].word, KIND_REPORTING) && starts_group(t, j) ? TAG_VBD
                                                                                                         : TAG_VBN;
     }
-    if (any(r, B(ADJ)) && before_noun && (t->finite || left == TAG_CCONJ || left == TAG_COMMA) && w->adj_count + 1 >= w->verb_count)
+    if (any(r, B(ADJ)) && before_noun && (has_verb(t) || left == TAG_CCONJ || left == TAG_COMMA) && w->adj_count + 1 >= w->verb_count)
         return TAG_ADJ;
     if (!any(r, B(VBD)))
         return TAG_VBN;
@@ -307,7 +313,7 @@ static Tag choose_gerund(Tagger *t, uint32_t i)
     if (!noun)
         return any(r, B(ADJ)) && !any(r, B(VBG)) ? TAG_ADJ : TAG_VBG;
     if (left == TAG_COMMA)
-        return t->finite ? TAG_VBG : nominal(t, i);
+        return has_verb(t) ? TAG_VBG : nominal(t, i);
     if (before_noun) {
         bool kept = is(left, SET_VERB) && !word_is(t->out[left_of(t, i, true)].word, KIND_ASPECT);
         return kept || w->noun_count > w->verb_count ? nominal(t, i) : TAG_VBG;   /* "conducting bombing campaigns" */
@@ -319,7 +325,7 @@ Tag choose_open(Tagger *t, uint32_t i)
 {
     uint64_t r = t->readings[i];
     Tag near = left_tag(t, i, false);
-    if (any(r, B(ADV)) && word_is(t->out[i].word, KIND_PARTICLE) && (is(near, SET_VERB) || (near == TAG_PRON && t->finite)))
+    if (any(r, B(ADV)) && word_is(t->out[i].word, KIND_PARTICLE) && (is(near, SET_VERB) || (near == TAG_PRON && has_verb(t))))
         return TAG_ADV;   /* "take back the city" */
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN && any(r, SET_NOUNISH | B(ADJ)) && !any(r, SET_PAST | B(VBG)))
         return nominal(t, i);

@@ -31,6 +31,14 @@ static uint32_t find(const Lexicon *lexicon, Str form, uint64_t hash)
     return 0;
 }
 
+void table_reserve(Lexicon *lexicon, uint32_t n)
+{
+    if (lexicon->entries.n)
+        return;
+    lexicon->entries.cap = n + 1;
+    lexicon->entries.at = ARENA_ARRAY(lexicon->arena, Entry, n + 1);
+}
+
 Entry *table_put(Lexicon *lexicon, Str form)
 {
     uint64_t hash = str_hash(form);

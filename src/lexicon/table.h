@@ -33,6 +33,8 @@ struct Lexicon {
     uint32_t pool_left;
 };
 
+/* Room for so many entries. */
+void table_reserve(Lexicon *lexicon, uint32_t n);
 /* The entry of a form, added when new; the form's bytes must live as long as the lexicon. */
 Entry *table_put(Lexicon *lexicon, Str form);
 const Entry *table_find(const Lexicon *lexicon, Str form);

@@ -126,12 +126,19 @@ static bool sure_finite(const Tagger *t, uint32_t j)
 bool finite_ahead(const Tagger *t, uint32_t i)
 {
     int relative = 0;   /* verbs that belong to relative clauses on the way */
+    bool comma = false;
     for (uint32_t j = i + 1; j < t->last && j < i + LOOK_AHEAD; j++) {
         uint64_t r = t->readings[j];
         if (any(r, B(STOP) | B(COLON)) || (t->subordinate && any(r, B(COMMA))) || (any(r, B(SCONJ)) && !any(r, B(PREP) | B(DET) | B(ADV))))
             return false;
-        if (any(r, B(WH)))
+        if (any(r, B(CCONJ)) && clause_follows(t, j, true))
+            return false;
+        if (any(r, B(COMMA)))
+            comma = true;
+        else if (any(r, B(WH)))
             relative++;
+        else if (comma && word_is(t->out[j].word, KIND_REPORTING) && !any(t->readings[j - 1], B(COMMA) | B(ADV)))
+            return false;   /* "..., officials said" */
         else if (sure_finite(t, j)) {
             bool coordinated = j > i + 1 && any(t->readings[j - 1], B(CCONJ));   /* "marched and attacked" */
             if (relative == 0 && !coordinated)
@@ -173,9 +180,15 @@ static Tag choose_part(const Tagger *t, uint32_t i)
 
 static void start_clause(Tagger *t)
 {
-    t->subject = t->finite = t->passive = t->subordinate = false;
+    t->subject = t->finite = t->passive = t->subordinate = t->outer = false;
     t->pending = PENDING_NONE;
     t->last_verb = TAG_NONE;
+}
+
+static void set_finite(Tagger *t)
+{
+    t->outer = t->outer && !t->finite;
+    t->finite = true;
 }
 
 static bool finite_form(const Tagger *t, uint32_t i)
@@ -201,19 +214,30 @@ static bool opens_quotation(const Tagger *t, uint32_t i)
 /* What the chosen reading makes of the clause. */
 static void follow(Tagger *t, uint32_t i, Tag tag)
 {
+    bool outer;
     switch (tag) {
-    case TAG_MODAL: t->pending = PENDING_BASE; t->finite = true; break;
+    case TAG_MODAL: t->pending = PENDING_BASE; set_finite(t); break;
     case TAG_TO: t->pending = PENDING_BASE; break;
-    case TAG_DO: t->pending = PENDING_BASE; t->finite = true; t->last_verb = TAG_VBD; break;
-    case TAG_BE: t->finite |= finite_form(t, i); t->pending = PENDING_BE; t->passive = false; t->last_verb = TAG_VBD; break;
-    case TAG_HAVE: t->finite |= finite_form(t, i); t->pending = PENDING_HAVE; t->last_verb = TAG_VBD; break;
+    case TAG_DO: t->pending = PENDING_BASE; set_finite(t); t->last_verb = TAG_VBD; break;
+    case TAG_BE:
+        if (t->pending == PENDING_NONE && finite_form(t, i))
+            set_finite(t);
+        t->pending = PENDING_BE;
+        t->passive = false;
+        t->last_verb = TAG_VBD;
+        break;
+    case TAG_HAVE:
+        if (t->pending == PENDING_NONE && finite_form(t, i))
+            set_finite(t);
+        t->pending = PENDING_HAVE; t->last_verb = TAG_VBD; break;
     case TAG_QUOTE:
         if (opens_quotation(t, i))
             start_clause(t);
         break;
     case TAG_ADV: case TAG_NOT: case TAG_HYPHEN: break;
     case TAG_VB: case TAG_VBZ: case TAG_VBD: case TAG_VBN: case TAG_VBG:
-        t->finite |= tag == TAG_VBZ || tag == TAG_VBD || (tag == TAG_VB && t->pending == PENDING_NONE);
+        if (tag == TAG_VBZ || tag == TAG_VBD || (tag == TAG_VB && t->pending == PENDING_NONE))
+            set_finite(t);
         t->passive = tag == TAG_VBN && t->pending == PENDING_BE;
         t->pending = PENDING_NONE;
         t->last_verb = tag;
@@ -226,7 +250,9 @@ static void follow(Tagger *t, uint32_t i, Tag tag)
         t->pending = PENDING_NONE;
         break;
     case TAG_SCONJ: case TAG_WH: case TAG_STOP: case TAG_COLON:
+        outer = tag == TAG_WH && t->subject && !has_verb(t);
         start_clause(t);
+        t->outer = outer;
         t->subordinate = tag == TAG_SCONJ;
         break;
     case TAG_CCONJ: case TAG_COMMA:

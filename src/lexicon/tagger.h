@@ -21,6 +21,7 @@ typedef struct Tagger {
     /* the clause so far */
     Pending pending;
     bool subject, finite;    /* it has had a noun group; a finite verb */
+    bool outer;              /* a relative clause inside one that still wants its verb */
     bool subordinate;        /* a conjunction opened it */
     uint32_t last_verb_at;
     Tag last_verb;           /* form of its last verb; TAG_NONE */
@@ -49,6 +50,8 @@ void tagger_candidates(Tagger *t, const Sentence *sentence);
 Tag choose_function(Tagger *t, uint32_t i);   /* function words */
 Tag choose_open(Tagger *t, uint32_t i);       /* nouns, verbs, adjectives, adverbs */
 
+/* Does the clause have its finite verb, with no clause around it that wants one? */
+static inline bool has_verb(const Tagger *t) { return t->finite && !t->outer; }
 static inline bool any(uint64_t readings, uint64_t tags) { return (readings & tags) != 0; }
 
 #define B(tag) (UINT64_C(1) << TAG_##tag)
