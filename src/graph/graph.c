@@ -17,6 +17,7 @@ typedef struct Build {
     Str article;
     Str *node_iri;        /* by NodeId */
     Str *mention_iri;     /* by position in discourse->mentions */
+    uint32_t *mention;    /* by the same: the first mention with its IRI, which is the one that is written */
     bool *node_used;      /* by NodeId: it gets labels and types */
     bool *mention_used, *sentence_used;
 } Build;
@@ -46,6 +47,7 @@ static void add_span(Build *b, TermInfo s, uint32_t begin, uint32_t end)
 static void name_mentions(Build *b)
 {
     IntMap owner = {0};   /* span -> the mention that has its plain IRI */
+    StrMap first_of = {0};
     for (uint32_t m = 1; m < b->discourse->mentions.n; m++) {
         const GraphMention *mention = &b->discourse->mentions.at[m];
         uint32_t begin, end;
@@ -60,6 +62,10 @@ static void name_mentions(Build *b)
             b->mention_iri[m] = arena_printf(b->arena, STR_FMT "-" STR_FMT, STR_ARG(b->mention_iri[m]),
                                              STR_ARG(mention->node ? b->discourse->nodes.at[mention->node].local
                                                                    : STR_LIT("value")));
+        uint32_t *same = strmap_put(b->arena, &first_of, b->mention_iri[m], &added);
+        if (added)
+            *same = m;
+        b->mention[m] = *same;
     }
 }
 
@@ -110,7 +116,7 @@ static void write_claim(Build *b, const Fact *f, const Claim *c, TermInfo object
         add(b, claim, SIT("atLeast"), rdf_true());
     if (f->at_most)
         add(b, claim, SIT("atMost"), rdf_true());
-    b->mention_used[f->subject_mention] = b->mention_used[f->object_mention] = true;
+    b->mention_used[b->mention[f->subject_mention]] = b->mention_used[b->mention[f->object_mention]] = true;
     b->sentence_used[c->sentence] = true;
     b->node_used[f->subject] = b->node_used[f->object] = b->node_used[f->speaker] = true;
 }
@@ -119,7 +125,8 @@ static void write_mentions(Build *b)
 {
     for (uint32_t m = 1; m < b->discourse->mentions.n; m++) {
         const GraphMention *mention = &b->discourse->mentions.at[m];
-        if (!b->mention_used[m] && (b->evidence != EVIDENCE_FULL || !mention->node))
+        bool wanted = b->mention_used[m] || (b->evidence == EVIDENCE_FULL && mention->node);
+        if (!wanted || b->mention[m] != m)
             continue;
         TermInfo iri = rdf_iri(b->mention_iri[m]);
         uint32_t begin, end;
@@ -221,6 +228,7 @@ void graph_write(Statements *statements, const GraphSource *source, const GraphO
         .node_iri = ARENA_ARRAY(arena, Str, discourse->nodes.n + 1),
         .node_used = ARENA_ARRAY(arena, bool, discourse->nodes.n + 1),
         .mention_iri = ARENA_ARRAY(arena, Str, discourse->mentions.n + 1),
+        .mention = ARENA_ARRAY(arena, uint32_t, discourse->mentions.n + 1),
         .mention_used = ARENA_ARRAY(arena, bool, discourse->mentions.n + 1),
         .sentence_used = ARENA_ARRAY(arena, bool, source->reading->document->sentences.n + 1),
     };
