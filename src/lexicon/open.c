@@ -177,7 +177,8 @@ static Tag past_after_subject(const Tagger *t, uint32_t i)
     uint32_t j = right_of(t, i);
     uint64_t next = right_readings(t, i);
     bool agent = is_kind(t, j, KIND_AGENT_PREP);
-    uint32_t k = is_kind(t, j, KIND_PARTICLE) && any(t->readings[j], B(ADV)) ? j + 1 : j;   /* "carried out the raid" */
+    bool particle = is_kind(t, j, KIND_PARTICLE) && word_at(t, j)->adv_count >= 4;
+    uint32_t k = particle && any(t->readings[j], B(ADV)) ? j + 1 : j;   /* "carried out the raid" */
     bool bare = k < t->last && any(t->readings[k], B(NOUN) | B(NOUNS)) && in_group(t, k) && !is_kind(t, k, KIND_TIME_NOUN);
     bool object = starts_group(t, k) || bare || (any(next, B(SCONJ)) && !any(next, B(PREP)));
     if (word_is(t->out[i].word, KIND_REPORTING) && !agent && (any(next, SET_BREAK | B(QUOTE)) || object))
