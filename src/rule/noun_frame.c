@@ -107,23 +107,29 @@ static const uint32_t *modifiers_of(const NounFrame *f, uint32_t *n)
     return np->modifiers;
 }
 
+/* All names before the head that fit, or the surest one; among equals the last. */
 static bool bind_modifier(NounFrame *f, const Role *role, Fillers *out, bool all)
 {
-    uint32_t n;
-    bool fitted = false;
+    uint32_t n, best = 0;
     const uint32_t *modifiers = modifiers_of(f, &n);
+    Fillers found = {0};
     for (uint32_t i = n; i > 0; i--) {
         if ((f->modifiers_taken == i && !all) || in_compound(f->scene, f->np, modifiers[i - 1]))
             continue;
-        if (fill_name(f->scene, role, modifiers[i - 1], out)) {
-            fitted = true;
-            if (!all) {
-                f->modifiers_taken = i;
-                break;
-            }
+        Fillers one = {0};
+        if (!fill_name(f->scene, role, modifiers[i - 1], &one))
+            continue;
+        if (all) {
+            add_filler(out, one.at[0]);
+        } else if (!found.n || one.at[0].sure > found.at[0].sure) {
+            found = one;
+            best = i;
         }
+        f->modifiers_taken = all ? f->modifiers_taken : best;
     }
-    return fitted;
+    if (found.n)
+        add_filler(out, found.at[0]);
+    return all ? out->n > 0 : found.n > 0;
 }
 
 static void bind_object_by_prep(NounFrame *f)
