@@ -59,6 +59,8 @@ static Likeness person_likeness(const KeyWords *a, const KeyWords *b)
     bool both_ends = a->n >= 2 && a->n < b->n && str_eq(a->at[0], b->at[0]) && str_eq(a->at[a->n - 1], b->at[b->n - 1]);
     if (both_ends)
         return LIKE_SURNAME;
+    if (a->n == 1 && b->n > 2 && str_eq(a->at[0], b->at[b->n - 2]))   /* the father's name before the mother's */
+        return LIKE_PART;
     if (!begins(a, b))
         return UNLIKE;
     return a->n == 1 ? LIKE_GIVEN : LIKE_SURNAME;
