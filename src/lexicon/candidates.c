@@ -67,7 +67,8 @@ static uint8_t commonness(const Word *w)
 static uint64_t digits(const Tagger *t, Str form)
 {
     uint32_t at = 0;
-    while (at < form.len && ((form.ptr[at] >= '0' && form.ptr[at] <= '9') || form.ptr[at] == ',' || form.ptr[at] == '.'))
+    while (at < form.len &&
+           ((form.ptr[at] >= '0' && form.ptr[at] <= '9') || form.ptr[at] == ',' || form.ptr[at] == '.'))
         at++;
     const Entry *ending = at < form.len ? table_find(t->lexicon, str_sub(form, at, form.len)) : NULL;
     return ending && any(ending->word.tags, B(ORDINAL)) ? B(ORDINAL) : B(NUM);
@@ -111,6 +112,12 @@ static bool before_name(const Tagger *t, uint32_t i)
     return j < t->last && t->document->tokens.at[j].shape & SHAPE_INITIAL_CAP && !function_word(word);
 }
 
+static bool beside_digits(const Tagger *t, uint32_t i)
+{
+    const Token *token = &t->document->tokens.at[i];
+    return (i > t->first && token[-1].shape & SHAPE_DIGITS) || (i + 1 < t->last && token[1].shape & SHAPE_DIGITS);
+}
+
 static uint64_t of_word(const Tagger *t, uint32_t i)
 {
     const Token *token = &t->document->tokens.at[i];
@@ -128,7 +135,7 @@ static uint64_t of_word(const Tagger *t, uint32_t i)
             return token->shape & SHAPE_PERIOD || capital ? B(PROPER) : by_ending(t, lower);
         if (word_is(word, KIND_GIVEN_NAME) && !function_word(word) && commonness(word) < 3)
             return B(PROPER);
-        if (word_is(word, KIND_MONTH) && !any(word->tags, B(MODAL)))
+        if (word_is(word, KIND_MONTH) && (!any(word->tags, B(MODAL)) || beside_digits(t, i)))
             return B(PROPER);
         return listed(word);
     }

@@ -14,7 +14,8 @@ static Tag first_of(uint64_t readings, const uint8_t *order, uint32_t n)
 bool clause_follows(const Tagger *t, uint32_t i, bool strict)
 {
     uint32_t j = right_of(t, i);
-    if (j >= t->last || any(t->readings[j], SET_BREAK | B(VBG) | SET_AUX) || !(starts_group(t, j) || in_group(t, j) || any(t->readings[j], B(PRON) | B(DET))))
+    if (j >= t->last || any(t->readings[j], SET_BREAK | B(VBG) | SET_AUX) ||
+        !(starts_group(t, j) || in_group(t, j) || any(t->readings[j], B(PRON) | B(DET))))
         return false;
     for (uint32_t seen = 0; j < t->last && seen < GROUP_LOOK; j++, seen++) {
         uint64_t r = t->readings[j];
@@ -68,7 +69,8 @@ static bool verb_follows(const Tagger *t, uint32_t i)
 static Tag choose_to(const Tagger *t, uint32_t i)
 {
     uint32_t j = right_of(t, i);
-    while (j < t->last && any(t->readings[j], B(ADV) | B(NOT)) && !any(t->readings[j], B(VB) | SET_NOUNISH | B(ADJ) | B(PREP)))
+    while (j < t->last && any(t->readings[j], B(ADV) | B(NOT)) &&
+           !any(t->readings[j], B(VB) | SET_NOUNISH | B(ADJ) | B(PREP)))
         j++;
     if (j >= t->last)
         return TAG_PREP;
@@ -97,8 +99,8 @@ static Tag choose_that(const Tagger *t, uint32_t i)
 {
     long l = left_of(t, i, false);
     Tag left = l < 0 ? TAG_NONE : t->out[l].tag;
-    bool noun_left = left == TAG_NOUN || left == TAG_NOUNS || left == TAG_PROPER || left == TAG_NUM || left == TAG_RPAREN ||
-                     (left == TAG_PRON);
+    bool noun_left = left == TAG_NOUN || left == TAG_NOUNS || left == TAG_PROPER || left == TAG_NUM ||
+                     left == TAG_RPAREN || (left == TAG_PRON);
     if (left == TAG_PREP)
         return in_group(t, right_of(t, i)) ? TAG_DET : TAG_PRON;
     if (verb_follows(t, i))
@@ -114,9 +116,10 @@ static Tag choose_that(const Tagger *t, uint32_t i)
         return in_group(t, right_of(t, i)) ? TAG_DET : TAG_PRON;
     uint64_t r = right_readings(t, i);
     bool verb_left = left >= TAG_VB && left <= TAG_VBG;
-    if (verb_left || left == TAG_ADJ || left == TAG_ADV || left == TAG_CCONJ || left == TAG_COMMA || left == TAG_BE || left == TAG_QUOTE) {
-        if (any(r, B(NOUN)) && !any(r, B(PROPER) | B(ADJ)) && verb_left && l >= 0 && !word_is(t->out[l].word, KIND_REPORTING) &&
-            !clause_follows(t, i, false))
+    if (verb_left || left == TAG_ADJ || left == TAG_ADV || left == TAG_CCONJ || left == TAG_COMMA || left == TAG_BE ||
+        left == TAG_QUOTE) {
+        if (any(r, B(NOUN)) && !any(r, B(PROPER) | B(ADJ)) && verb_left && l >= 0 &&
+            !word_is(t->out[l].word, KIND_REPORTING) && !clause_follows(t, i, false))
             return TAG_DET;
         if (starts_group(t, right_of(t, i)) || clause_follows(t, i, false) || any(r, B(PREP) | B(SCONJ) | B(VBG)))
             return TAG_SCONJ;
@@ -153,7 +156,8 @@ static Tag choose_determiner(const Tagger *t, uint32_t i)
     uint64_t next = right_readings(t, i);
     if (!any(r, B(DET) | B(POSS_PRON) | B(NUM) | B(ADJ)) && any(r, B(ADV)))   /* there */
         return any(next, SET_AUX) ? TAG_PRON : TAG_ADV;
-    bool before_noun = in_group(t, j) || any(next, B(NUM) | B(ORDINAL) | B(DET)) || (any(next, B(ADJ)) && !any(next, B(PREP) | B(ADV)));
+    bool before_noun = in_group(t, j) || any(next, B(NUM) | B(ORDINAL) | B(DET)) ||
+                       (any(next, B(ADJ)) && !any(next, B(PREP) | B(ADV)));
     if (before_noun && any(next, B(VB) | B(VBZ) | B(VBD)) && !any(r, B(POSS_PRON))) {
         const Word *w = t->out[j].word;   /* "some fear", "many claim" */
         before_noun = !(any(r, B(PRON)) && w && w->verb_count > w->noun_count + 1 && w->verb_count > w->adj_count &&
@@ -162,8 +166,9 @@ static Tag choose_determiner(const Tagger *t, uint32_t i)
     if (any(next, B(HYPHEN)))
         before_noun = true;
     const Word *behind = j < t->last ? t->out[j].word : NULL;
-    bool adjective = any(next, B(ADJ) | B(ADV)) && (!in_group(t, j) || (any(next, B(ADJ)) && behind && !in_group(t, j + 1) &&
-                                                                       behind->adj_count > behind->noun_count));
+    bool adjective = any(next, B(ADJ) | B(ADV)) &&
+                     (!in_group(t, j) ||
+                      (any(next, B(ADJ)) && behind && !in_group(t, j + 1) && behind->adj_count > behind->noun_count));
     if (any(r, B(ADV)) && adjective && !any(next, B(PREP)))
         return TAG_ADV;
     if (before_noun)
@@ -193,8 +198,12 @@ static Tag choose_preposition(const Tagger *t, uint32_t i)
         return TAG_VBN;
     bool noun_left = left == TAG_DET || left == TAG_POSS_PRON || (left == TAG_ADJ && !any(next, B(DET)));
     if (noun_left && any(r, B(NOUN) | B(ADJ) | B(VBG)))
-        return in_group(t, j) && any(r, B(ADJ)) ? TAG_ADJ : any(r, B(NOUN)) ? TAG_NOUN : any(r, B(VBG)) ? TAG_VBG : TAG_ADJ;
-    if (any(r, B(VB)) && (near == TAG_PRON || near == TAG_NOUNS) && !t->finite && starts_group(t, j) && w->verb_count >= 5)
+        return in_group(t, j) && any(r, B(ADJ)) ? TAG_ADJ
+               : any(r, B(NOUN))                ? TAG_NOUN
+               : any(r, B(VBG))                 ? TAG_VBG
+                                                : TAG_ADJ;
+    if (any(r, B(VB)) && (near == TAG_PRON || near == TAG_NOUNS) && !t->finite && starts_group(t, j) &&
+        w->verb_count >= 5)
         return TAG_VB;
     if (any(r, B(SCONJ))) {
         if (clause_follows(t, i, false) || !any(r, B(PREP)))
@@ -202,7 +211,8 @@ static Tag choose_preposition(const Tagger *t, uint32_t i)
         if (any(next, B(VBN)) && !in_group(t, j))
             return TAG_SCONJ;
     }
-    bool open_right = any(next, SET_BREAK | B(CCONJ) | B(PREP) | B(SCONJ) | B(TO) | B(WH)) && !any(next, SET_NOUNISH | B(ADJ) | B(DET));
+    bool open_right = any(next, SET_BREAK | B(CCONJ) | B(PREP) | B(SCONJ) | B(TO) | B(WH)) &&
+                      !any(next, SET_NOUNISH | B(ADJ) | B(DET));
     bool after_verb = left >= TAG_VB && left <= TAG_VBG;
     if (any(r, B(ADV))) {
         if (open_right && (after_verb || any(next, SET_BREAK | B(PREP) | B(TO))))
@@ -213,7 +223,8 @@ static Tag choose_preposition(const Tagger *t, uint32_t i)
             return TAG_ADV;
         if (!any(r, B(PREP)))
             return TAG_ADV;
-        if (after_verb && !starts_group(t, j) && !in_group(t, j) && !any(next, B(VBG) | B(WH) | B(PREP)) && any(next, SET_VERB | SET_AUX | B(ADV)))
+        if (after_verb && !starts_group(t, j) && !in_group(t, j) && !any(next, B(VBG) | B(WH) | B(PREP)) &&
+            any(next, SET_VERB | SET_AUX | B(ADV)))
             return TAG_ADV;
     }
     return any(r, B(PREP)) ? TAG_PREP : TAG_ADV;
@@ -223,7 +234,8 @@ static Tag choose_question(const Tagger *t, uint32_t i)
 {
     uint64_t r = t->readings[i];
     Tag left = left_tag(t, i, false);
-    bool noun_left = left == TAG_NOUN || left == TAG_NOUNS || left == TAG_PROPER || left == TAG_COMMA || left == TAG_RPAREN;
+    bool noun_left =
+        left == TAG_NOUN || left == TAG_NOUNS || left == TAG_PROPER || left == TAG_COMMA || left == TAG_RPAREN;
     if (any(r, B(SCONJ)) && any(r, B(ADV)))   /* when, where */
         return noun_left || !any(r, B(WH)) ? (any(r, B(WH)) ? TAG_WH : TAG_SCONJ) : TAG_SCONJ;
     return any(r, B(WH)) ? TAG_WH : TAG_SCONJ;
@@ -254,9 +266,13 @@ Tag choose_function(Tagger *t, uint32_t i)
     if (any(r, B(SCONJ)) && any(r, SET_PAST) && left != TAG_NONE && !clause_follows(t, i, false))
         return choose_open(t, i);   /* provided */
     if (any(r, B(SCONJ)) && !any(r, B(DET) | B(PRON)))
-        return any(r, B(ADV)) && left != TAG_NONE && left != TAG_COMMA && left != TAG_CCONJ && !clause_follows(t, i, false) ? TAG_ADV : TAG_SCONJ;
+        return any(r, B(ADV)) && left != TAG_NONE && left != TAG_COMMA && left != TAG_CCONJ &&
+                       !clause_follows(t, i, false)
+                   ? TAG_ADV
+                   : TAG_SCONJ;
     if (any(r, B(CCONJ)))
-        return any(r, B(ADV)) && (t->pending != PENDING_NONE || any(right_readings(t, i), SET_BREAK)) ? TAG_ADV : TAG_CCONJ;
+        return any(r, B(ADV)) && (t->pending != PENDING_NONE || any(right_readings(t, i), SET_BREAK)) ? TAG_ADV
+                                                                                                      : TAG_CCONJ;
     if (any(r, B(DET) | B(POSS_PRON) | B(PRON)))
         return choose_determiner(t, i);
     if (any(r, B(ORDINAL))) {

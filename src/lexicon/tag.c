@@ -81,7 +81,8 @@ bool starts_group(const Tagger *t, uint32_t j)
     if (any(r, B(ADV)) && j + 1 < t->last && any(t->readings[j + 1], B(NUM) | B(ADV)) &&
         !any(t->readings[j + 1], B(PREP) | B(VBD)))
         return any(t->readings[j + 1], B(NUM)) || (j + 2 < t->last && any(t->readings[j + 2], B(NUM)));
-    return any(r, B(NOUN) | B(NOUNS) | B(ADJ)) && !any(r, B(PREP) | B(SCONJ) | B(ADV) | SET_AUX | B(VBD) | B(VBZ) | B(VB));
+    return any(r, B(NOUN) | B(NOUNS) | B(ADJ)) &&
+           !any(r, B(PREP) | B(SCONJ) | B(ADV) | SET_AUX | B(VBD) | B(VBZ) | B(VB));
 }
 
 bool in_group(const Tagger *t, uint32_t j)
@@ -94,7 +95,8 @@ bool in_group(const Tagger *t, uint32_t j)
     uint32_t k = compound_end(t, j) + 1;
     if (k + 1 < t->last && any(t->readings[k], B(CCONJ) | B(COMMA)) && t->readings[k + 1] == B(ADJ))
         k++;   /* "great scientific and cultural building" */
-    return k < t->last && any(readings_at(t, k), SET_NOUNISH | B(ADJ) | B(NUM)) && !any(readings_at(t, k), SET_AUX | B(PREP));
+    return k < t->last && any(readings_at(t, k), SET_NOUNISH | B(ADJ) | B(NUM)) &&
+           !any(readings_at(t, k), SET_AUX | B(PREP));
 }
 
 /* Can j hardly be anything but a finite verb? */
@@ -129,7 +131,8 @@ bool finite_ahead(const Tagger *t, uint32_t i)
     bool comma = false;
     for (uint32_t j = i + 1; j < t->last && j < i + LOOK_AHEAD; j++) {
         uint64_t r = t->readings[j];
-        if (any(r, B(STOP) | B(COLON)) || (t->subordinate && any(r, B(COMMA))) || (any(r, B(SCONJ)) && !any(r, B(PREP) | B(DET) | B(ADV))))
+        if (any(r, B(STOP) | B(COLON)) || (t->subordinate && any(r, B(COMMA))) ||
+            (any(r, B(SCONJ)) && !any(r, B(PREP) | B(DET) | B(ADV))))
             return false;
         if (any(r, B(CCONJ)) && clause_follows(t, j, true))
             return false;

@@ -49,9 +49,19 @@ void tagger_capitals(Tagger *t);
 void tagger_candidates(Tagger *t, const Sentence *sentence);
 Tag choose_function(Tagger *t, uint32_t i);   /* function words */
 Tag choose_open(Tagger *t, uint32_t i);       /* nouns, verbs, adjectives, adverbs */
+Tag choose_past(Tagger *t, uint32_t i);       /* killed, wounded, set, left: past tense or participle */
+Tag choose_gerund(Tagger *t, uint32_t i);     /* bombing, fighting, warring, ongoing */
+/* The word, never NULL. */
+const Word *word_at(const Tagger *t, uint32_t i);
+/* Singular or plural noun, or name. */
+Tag noun_tag(const Tagger *t, uint32_t i);
+/* The best reading that is no verb, TAG_NONE when there is none; or else a verb's. */
+Tag nominal(const Tagger *t, uint32_t i);
+Tag nominal_or(const Tagger *t, uint32_t i, Tag verb);
 
 /* Does the clause have its finite verb, with no clause around it that wants one? */
 static inline bool has_verb(const Tagger *t) { return t->finite && !t->outer; }
+static inline bool is(Tag tag, uint64_t set) { return set >> tag & 1; }
 static inline bool any(uint64_t readings, uint64_t tags) { return (readings & tags) != 0; }
 
 #define B(tag) (UINT64_C(1) << TAG_##tag)
