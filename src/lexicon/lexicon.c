@@ -4,7 +4,7 @@
 
 static const char *const TAG_NAMES[TAG_COUNT] = {
     "NONE",      "NOUN", "NOUNS", "PROPER", "ADJ",    "ADV",    "VB",     "VBZ",     "VBD",
-    "VBN",       "VBG",  "MODAL", "BE",     "HAVE",   "DO",     "TO",     "NOT",     "DET",
+    "VBN",       "VBG",  "MODAL", "AUX-BE", "AUX-HAVE", "AUX-DO", "TO",     "NOT",     "DET",
     "POSS-PRON", "PRON", "WH",    "PREP",   "CCONJ",  "SCONJ",  "NUM",    "ORDINAL", "GENITIVE",
     "COMMA",     "STOP", "COLON", "DASH",   "HYPHEN", "LPAREN", "RPAREN", "QUOTE",   "PUNCT",
 };

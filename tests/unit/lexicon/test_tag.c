@@ -34,14 +34,14 @@ static void past_or_participle(void **state)
 {
     static const Case cases[] = {
         {"Gunmen killed five people.", "NOUNS VBD NUM NOUNS STOP"},
-        {"Five people were killed by gunmen.", "NUM NOUNS BE VBN PREP NOUNS STOP"},
+        {"Five people were killed by gunmen.", "NUM NOUNS AUX-BE VBN PREP NOUNS STOP"},
         {"A bomb planted in a car killed five people.", "DET NOUN VBN PREP DET NOUN VBD NUM NOUNS STOP"},
         {"The group, backed by Iran, said it shelled the town.",
          "DET NOUN COMMA VBN PREP PROPER COMMA VBD PRON VBD DET NOUN STOP"},
         {"The man who led the raid fled.", "DET NOUN WH VBD DET NOUN VBD STOP"},
         {"Soldiers wounded in the fight died.", "NOUNS VBN PREP DET NOUN VBD STOP"},
-        {"He was shot and killed.", "PRON BE VBN CCONJ VBN STOP"},
-        {"They have captured a town.", "PRON HAVE VBN DET NOUN STOP"},
+        {"He was shot and killed.", "PRON AUX-BE VBN CCONJ VBN STOP"},
+        {"They have captured a town.", "PRON AUX-HAVE VBN DET NOUN STOP"},
         {"\"We won,\" said Omar.", "QUOTE PRON VBD COMMA QUOTE VBD PROPER STOP"},
     };
     CHECK(*state, cases);
@@ -52,9 +52,9 @@ static void gerunds(void **state)
     static const Case cases[] = {
         {"The bombing killed ten.", "DET NOUN VBD NUM STOP"},
         {"A bomb exploded, killing ten.", "DET NOUN VBD COMMA VBG NUM STOP"},
-        {"Troops are shelling the town.", "NOUNS BE VBG DET NOUN STOP"},
+        {"Troops are shelling the town.", "NOUNS AUX-BE VBG DET NOUN STOP"},
         {"Rebels fighting the government fled.", "NOUNS VBG DET NOUN VBD STOP"},
-        {"He was accused of killing a judge.", "PRON BE VBN PREP VBG DET NOUN STOP"},
+        {"He was accused of killing a judge.", "PRON AUX-BE VBN PREP VBG DET NOUN STOP"},
     };
     CHECK(*state, cases);
 }
@@ -63,14 +63,14 @@ static void function_words(void **state)
 {
     static const Case cases[] = {
         {"He said that the army fled.", "PRON VBD SCONJ DET NOUN VBD STOP"},
-        {"The bomb that killed them was small.", "DET NOUN WH VBD PRON BE ADJ STOP"},
+        {"The bomb that killed them was small.", "DET NOUN WH VBD PRON AUX-BE ADJ STOP"},
         {"They took that town.", "PRON VBD DET NOUN STOP"},
         {"The army fled after the bomb exploded.", "DET NOUN VBD SCONJ DET NOUN VBD STOP"},
         {"The army fled after the attack.", "DET NOUN VBD PREP DET NOUN STOP"},
         {"Her son saw her.", "POSS-PRON NOUN VBD PRON STOP"},
         {"Iran's army fled.", "PROPER GENITIVE NOUN VBD STOP"},
-        {"It's fled.", "PRON BE VBN STOP"},
-        {"They did not go to war.", "PRON DO NOT VB PREP NOUN STOP"},
+        {"It's fled.", "PRON AUX-BE VBN STOP"},
+        {"They did not go to war.", "PRON AUX-DO NOT VB PREP NOUN STOP"},
         {"He fled because of the war as well as the drought.",
          "PRON VBD PREP PREP DET NOUN CCONJ CCONJ CCONJ DET NOUN STOP"},
         {"Troops took back the town.", "NOUNS VBD ADV DET NOUN STOP"},
