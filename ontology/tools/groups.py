@@ -25,9 +25,31 @@ def quote(s):
     return '"' + s.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+CURATED = ["armed-groups.ttl", "forces.ttl", "governments.ttl", "organisations.ttl"]
+
+
+def curated():
+    """What the files written by hand say already: IRIs, and best names by class. The table only fills their gaps."""
+    iris, names = {}, {}
+    for name in CURATED:
+        path = os.path.join(HERE, "..", "gazetteer", name)
+        if not os.path.exists(path):
+            continue
+        with open(path, encoding="utf-8") as f:
+            text = f.read()
+        for m in re.finditer(r'^sid:([a-z0-9-]+) a sit:(\w+)(.*?)(?=^sid:|\Z)', text, re.M | re.S):
+            iris[m[1]] = m[1]
+            for label in re.findall(r'"((?:[^"\\]|\\.)*)"', m[3]):
+                names[label.lower()] = m[1]
+    return iris, names
+
+
 def main():
     out = [HEADER]
     seen = set()
+    iris, labels_of = curated()
+    replaced = {}
+    rows = []
     with open(os.path.join(HERE, "tables", "groups.txt"), encoding="utf-8") as f:
         for n, line in enumerate(f, 1):
             if line.startswith("#") or not line.strip():
@@ -38,21 +60,28 @@ def main():
                 raise SystemExit(f"groups.txt:{n}: {iri} stands twice")
             seen.add(iri)
             names = [x.strip() for x in others.split(";") if x.strip()]
-            plain = [x.lstrip("*") for x in names]
-            parts = [f"sid:{iri} a sit:{CLASSES[kind]} ; skos:prefLabel {quote(best)}"]
-            labels = sorted({x for x in plain if x != best}, key=plain.index)
-            if labels:
-                parts.append("skos:altLabel " + " , ".join(map(quote, labels)))
-            doubtful = [x[1:] for x in names if x.startswith("*")]
-            if doubtful:
-                parts.append("sit:ambiguousName " + " , ".join(map(quote, doubtful)))
-            if states:
-                parts.append("sit:country " + " , ".join(f"sid:state-{s}" for s in states.split()))
-            if affiliate:
-                parts.append(f"sit:affiliate sid:{affiliate}")
-            if whole:
-                parts.append(f"sit:partOf sid:{whole}")
-            out.append(" ;\n    ".join(parts) + " .\n")
+            known = iris.get(iri) or labels_of.get(best.lower())
+            if known:
+                replaced[iri] = known
+                continue
+            rows.append((kind, iri, states, best, names, affiliate, whole))
+    for kind, iri, states, best, names, affiliate, whole in rows:
+        affiliate, whole = replaced.get(affiliate, affiliate), replaced.get(whole, whole)
+        plain = [x.lstrip("*") for x in names]
+        parts = [f"sid:{iri} a sit:{CLASSES[kind]} ; skos:prefLabel {quote(best)}"]
+        labels = sorted({x for x in plain if x != best}, key=plain.index)
+        if labels:
+            parts.append("skos:altLabel " + " , ".join(map(quote, labels)))
+        doubtful = [x[1:] for x in names if x.startswith("*")]
+        if doubtful:
+            parts.append("sit:ambiguousName " + " , ".join(map(quote, doubtful)))
+        if states:
+            parts.append("sit:country " + " , ".join(f"sid:state-{s}" for s in states.split()))
+        if affiliate:
+            parts.append(f"sit:affiliate sid:{affiliate}")
+        if whole:
+            parts.append(f"sit:partOf sid:{whole}")
+        out.append(" ;\n    ".join(parts) + " .\n")
     with open(os.path.join(HERE, "..", "gazetteer", "actors.ttl"), "w", encoding="utf-8") as f:
         f.write("".join(out))
 
