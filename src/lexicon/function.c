@@ -205,6 +205,8 @@ static Tag choose_preposition(const Tagger *t, uint32_t i)
     if (any(r, B(VB)) && (near == TAG_PRON || near == TAG_NOUNS) && !t->finite && starts_group(t, j) &&
         w->verb_count >= 5)
         return TAG_VB;
+    if (any(r, B(ADV)) && t->pending == PENDING_HAVE && any(next, B(VBN)))
+        return TAG_ADV;   /* "has since declared" */
     if (any(r, B(SCONJ))) {
         if (clause_follows(t, i, false) || !any(r, B(PREP)))
             return TAG_SCONJ;

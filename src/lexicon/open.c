@@ -135,7 +135,7 @@ static bool present_after_subject(const Tagger *t, uint32_t i, Tag verb, int bia
     if (object)
         return bias > -5;
     if (any(next, SET_BREAK | B(CCONJ) | SET_PAST | SET_AUX))
-        return bias > 3;
+        return bias > 3 || (t->relative && bias > -4);   /* "which the army controls," */
     return bias >= -1 || (t->headline && bias >= -3);
 }
 

@@ -183,7 +183,7 @@ static Tag choose_part(const Tagger *t, uint32_t i)
 
 static void start_clause(Tagger *t)
 {
-    t->subject = t->finite = t->passive = t->subordinate = t->outer = false;
+    t->subject = t->finite = t->passive = t->subordinate = t->outer = t->relative = false;
     t->pending = PENDING_NONE;
     t->last_verb = TAG_NONE;
 }
@@ -256,6 +256,7 @@ static void follow(Tagger *t, uint32_t i, Tag tag)
         outer = tag == TAG_WH && t->subject && !has_verb(t);
         start_clause(t);
         t->outer = outer;
+        t->relative = tag == TAG_WH;
         t->subordinate = tag == TAG_SCONJ;
         break;
     case TAG_CCONJ: case TAG_COMMA:

@@ -22,6 +22,7 @@ typedef struct Tagger {
     Pending pending;
     bool subject, finite;    /* it has had a noun group; a finite verb */
     bool outer;              /* a relative clause inside one that still wants its verb */
+    bool relative;           /* a question word opened it */
     bool subordinate;        /* a conjunction opened it */
     uint32_t last_verb_at;
     Tag last_verb;           /* form of its last verb; TAG_NONE */
