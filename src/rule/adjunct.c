@@ -24,6 +24,24 @@ static void from_nested(const Scene *s, const Role *role, NpId id, Fillers *out)
     from_preps(s, role, np->preps, np->n_preps, 1, out);
 }
 
+/* "the attack on Friday was", "the attack in Kabul on Friday was": a date behind the noun group, or behind its phrases when no
+ * verb before them can have it. */
+static void date_behind(const Scene *s, NpId id, Fillers *out)
+{
+    const Np *np = scene_np(s, id);
+    const Mentions *m = s->reading->mentions;
+    uint32_t end = np->last, stop = s->reading->document->sentences.at[np->sentence].last;
+    for (uint32_t i = 0; i < np->n_preps && !s->object_of[id]; i++) {
+        NpId other = s->phrases->preps.at[np->preps + i].np;
+        if (other && scene_np(s, other)->last > end)
+            end = scene_np(s, other)->last;
+    }
+    if (end < stop && s->reading->tagged[end].tag == TAG_PREP)
+        end++;
+    if (end < stop && m->date_at[end] && !m->name_at[end])
+        add_filler(out, (Filler){{ARG_DATE, m->date_at[end]}, 0, 1000});
+}
+
 static void dates_of_np(const Scene *s, NpId id, Fillers *out)
 {
     const Np *np = scene_np(s, id);
@@ -31,6 +49,7 @@ static void dates_of_np(const Scene *s, NpId id, Fillers *out)
     for (uint32_t token = np->first; token < np->last; token++)
         if (date_at[token])
             add_filler(out, (Filler){{ARG_DATE, date_at[token]}, 0, 1000});
+    date_behind(s, id, out);
     if (np->date)   /* "Friday's attack" */
         add_filler(out, (Filler){{ARG_DATE, np->date}, 0, 1000});
     for (uint32_t i = 0; i < np->n_preps; i++) {
@@ -80,7 +99,7 @@ static void from_verb(const Scene *s, const Role *role, PredId id, Fillers *out)
 
 void bind_adjunct(const Scene *s, const Rule *rule, EventKey event, Bound *bound)
 {
-    *bound = (Bound){0};
+    bound_reset(bound);
     uint32_t sentence;
     if (event < s->n_nps) {
         bound->np = event;

@@ -256,7 +256,8 @@ static bool find_places(NounFrame *f)
 
 bool bind_noun(const Scene *s, const Rule *rule, NpId id, Bound *bound)
 {
-    *bound = (Bound){.np = id};
+    bound_reset(bound);
+    bound->np = id;
     NounFrame f = {.scene = s, .rule = rule, .id = id, .np = scene_np(s, id), .bound = bound};
     if (!find_places(&f))
         return false;

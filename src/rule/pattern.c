@@ -53,7 +53,9 @@ static void bind_captures(const Scene *s, const Rule *rule, Str line, const size
 {
     static const Role any = {.kind = ROLE_OBJECT};
     const Regex *regex = &rule->when;
-    *bound = (Bound){.pred = governing_verb(s, regex, line, span), .np = captured(line, span, regex->noun_group)};
+    bound_reset(bound);
+    bound->pred = governing_verb(s, regex, line, span);
+    bound->np = captured(line, span, regex->noun_group);
     for (uint32_t g = 1; g <= regex->n_groups; g++) {
         NpId np = regex->group_var[g] ? captured(line, span, g) : 0;
         if (!np)

@@ -27,6 +27,13 @@ typedef struct Bound {
     NpId np;
 } Bound;
 
+static inline void bound_reset(Bound *bound)
+{
+    for (uint32_t i = 0; i < MAX_VARS; i++)
+        bound->vars[i].n = 0;
+    bound->pred = bound->np = 0;
+}
+
 typedef struct Scene {
     const Rules *rules;
     const Reading *reading;

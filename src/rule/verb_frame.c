@@ -149,7 +149,8 @@ static bool taken_by_another(const Rule *rule, uint32_t role, uint32_t fitted)
 bool bind_verb(const Scene *s, const Rule *rule, PredId pred, Bound *bound)
 {
     uint32_t fitted = 0, unfit = 0;
-    *bound = (Bound){.pred = pred};
+    bound_reset(bound);
+    bound->pred = pred;
     for (uint32_t i = 0; i < rule->n_roles; i++) {
         const Role *role = &rule->roles[i];
         if (role->kind == ROLE_SELF || role->kind == ROLE_POSSESSOR || role->kind == ROLE_MODIFIER)
