@@ -112,12 +112,12 @@ static void list_all(Work *w, IntMap *known)
         arg_mention(w, known, (Arg){ARG_EVENT, i}, w->of_event[i]);
 }
 
-/* Does a node fit an end of a property? Events are checked by the rules. */
-static bool fits(const Work *w, NodeId id, ClassId wanted)
+/* Does a node fit an end of a property? People of no name may stand for a group. */
+static bool fits(const Work *w, NodeId id, const uint64_t wanted[2])
 {
     const Node *n = node_at(w, id);
-    return n->event || !wanted || vocab_is_a(w->v, n->cls, wanted) || (n->cls2 && vocab_is_a(w->v, n->cls2, wanted)) ||
-           (vocab_is(w->v, n->cls, C_POPULATION) && wanted == w->v->known[C_GROUP]);
+    return vocab_fits(w->v, wanted, n->cls) || (n->cls2 && vocab_fits(w->v, wanted, n->cls2)) ||
+           (vocab_is(w->v, n->cls, C_POPULATION) && vocab_fits(w->v, wanted, w->v->known[C_GROUP]));
 }
 
 static void make_fact(Work *w, IntMap *known, uint32_t at)
@@ -130,7 +130,7 @@ static void make_fact(Work *w, IntMap *known, uint32_t at)
         f.object = arg_node(w, c, c->object, p->range);
     if (!f.subject || (!literal && !f.object) || f.subject == f.object)
         return;
-    if (!fits(w, f.subject, p->domain) || (!literal && !fits(w, f.object, p->range)))
+    if (!fits(w, f.subject, p->domains) || (!literal && !fits(w, f.object, p->ranges)))
         return;
     if (c->object.kind == ARG_NUMBER) {
         f.at_least = w->m->numbers.at[c->object.id].at_least;
@@ -138,6 +138,8 @@ static void make_fact(Work *w, IntMap *known, uint32_t at)
     }
     if (c->speaker) {
         f.speaker = arg_node(w, NULL, (Arg){ARG_NP, c->speaker}, w->v->known[C_AGENT]);
+        if (f.speaker && !vocab_is(w->v, node_at(w, f.speaker)->cls, C_AGENT))
+            f.speaker = 0;   /* neither a place nor a thing says anything */
         f.speaker_mention = f.speaker ? np_mention(w, known, c->speaker, f.speaker) : 0;
     }
     f.subject_mention = arg_mention(w, known, c->subject, f.subject);

@@ -27,7 +27,7 @@ typedef struct Loader {
     Arena *arena;
     Diag *diag;
     Term type, owl_class, rdfs_class, sub_class, object_property, datatype_property, symmetric, sub_property, inverse;
-    Term domain, range;
+    Term domain, range, union_of, first, rest;
     VEC(ClassInfo) classes;
     VEC(Term) class_terms;
     VEC(PropInfo) props;
@@ -145,6 +145,21 @@ static void find_props(Loader *l, Term kind, bool literal)
     }
 }
 
+/* The classes that a domain or range names: one, or the members of a union. */
+static void class_set(const Loader *l, Term wanted, uint64_t set[2])
+{
+    uint32_t one = id_of(&l->class_of, wanted);
+    if (one)
+        set[one / 64] |= (uint64_t)1 << (one % 64);
+    Term list = !one && l->union_of ? triples_value(l->triples, wanted, l->union_of) : 0;
+    for (unsigned most = CLASSES_MAX; list && most; most--) {
+        uint32_t member = id_of(&l->class_of, triples_value(l->triples, list, l->first));
+        if (member)
+            set[member / 64] |= (uint64_t)1 << (member % 64);
+        list = triples_value(l->triples, list, l->rest);
+    }
+}
+
 static void link_props(Loader *l)
 {
     const Triples *t = l->triples;
@@ -158,6 +173,8 @@ static void link_props(Loader *l)
             info->symmetric |= l->symmetric && types.at[i].o == l->symmetric;
         info->domain = (ClassId)id_of(&l->class_of, triples_value(t, term, l->domain));
         info->range = (ClassId)id_of(&l->class_of, triples_value(t, term, l->range));
+        class_set(l, triples_value(t, term, l->domain), info->domains);
+        class_set(l, triples_value(t, term, l->range), info->ranges);
         uint32_t inverse = id_of(&l->prop_of, triples_value(t, term, l->inverse));
         if (inverse) {
             info->inverse = (PropId)inverse;
@@ -220,6 +237,9 @@ Status vocab_load(Vocab *vocab, const Triples *triples, Arena *arena, Diag *diag
     l.inverse = iri(&l, NS_OWL "inverseOf");
     l.domain = iri(&l, NS_RDFS "domain");
     l.range = iri(&l, NS_RDFS "range");
+    l.union_of = iri(&l, NS_OWL "unionOf");
+    l.first = iri(&l, NS_RDF "first");
+    l.rest = iri(&l, NS_RDF "rest");
     *VEC_PUSH(arena, &l.classes) = (ClassInfo){0};
     *VEC_PUSH(arena, &l.class_terms) = 0;
     *VEC_PUSH(arena, &l.props) = (PropInfo){0};

@@ -51,6 +51,7 @@ typedef struct PropInfo {
     bool symmetric;
     bool literal;          /* a datatype property */
     ClassId domain, range; /* 0: not restricted to one class of the vocabulary */
+    uint64_t domains[2], ranges[2];   /* bit sets: the class above, or the members of its union; empty: not restricted */
 } PropInfo;
 
 typedef struct Vocab {
@@ -75,6 +76,13 @@ PropId vocab_prop_of_iri(const Vocab *vocab, Str iri);
 static inline bool vocab_is_a(const Vocab *v, ClassId class, ClassId ancestor)
 {
     return class && ancestor && (v->classes[class].ancestors[ancestor / 64] >> (ancestor % 64) & 1);
+}
+
+/* May something of the class stand where a property's `domains` or `ranges` are wanted? */
+static inline bool vocab_fits(const Vocab *v, const uint64_t wanted[2], ClassId class)
+{
+    const uint64_t *is = v->classes[class].ancestors;
+    return !(wanted[0] | wanted[1]) || (is[0] & wanted[0]) || (is[1] & wanted[1]);
 }
 
 static inline bool vocab_is(const Vocab *v, ClassId class, KnownClass known)
