@@ -32,7 +32,7 @@ typedef struct Loader {
     bool bad;
 } Loader;
 
-/* Report a problem of the rule in hand at a line of its file (0: the rule's own). */
+/* load_value.c. Report a problem of the rule in hand at a line of its file (0: the rule's own). */
 void load_problem(Loader *loader, uint32_t line, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* The number of a variable, added when new; reports and gives 0 when there are too many. */
 uint8_t load_declare(Loader *loader, Str name);
@@ -41,7 +41,8 @@ uint8_t load_variable(const Loader *loader, Str name);   /* 0 when unknown */
 SymList load_words(Loader *loader, Term subject, RuleKey key);
 ClassList load_classes(Loader *loader, Term subject, RuleKey key);
 bool load_flag(Loader *loader, Term subject, RuleKey key);
-Str load_lower(Arena *arena, Str s);
+/* "carry out|attack" of the rule in hand; sets any_noun for a noun "*". */
+TriggerList load_triggers(Loader *loader, RuleKey key);
 
 /* load_role.c, load_then.c */
 void load_roles(Loader *loader);
