@@ -83,12 +83,48 @@ static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
     }
 }
 
+enum { GOVERNORS_MAX = 6, SHARED_DATE = 850 };
+
+/* Does a date that stands in the clause of `below` hold for its governor `above` too? Not for a clause with a tense of its own that
+ * only describes ("the base, which was built in 1990"), nor across a report. */
+static bool shares_date(const Scene *s, PredId below, PredId above)
+{
+    for (int step = 0; below && step < GOVERNORS_MAX; step++) {
+        const Pred *p = scene_pred(s, below);
+        bool loose = p->link == LINK_CONJUNCT || p->link == LINK_ADJUNCT || p->link == LINK_INFINITIVE || p->link == LINK_GERUND ||
+                     (p->link == LINK_RELATIVE && p->kind != PRED_FINITE);
+        if (!loose || !p->governor)
+            return false;
+        below = p->governor;
+        if (below == above)
+            return true;
+    }
+    return false;
+}
+
+/* The dates of a predicate: those of its clause, else those of the nearest clause that it is one happening with. */
+static void dates_of_verb(const Scene *s, PredId id, Fillers *out)
+{
+    const Pred *p = scene_pred(s, id);
+    for (uint32_t i = 0; i < p->n_dates; i++)
+        add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, 1000});
+    if (p->n_dates)
+        return;
+    for (PredId q = s->first_pred[p->sentence]; q < s->first_pred[p->sentence + 1]; q++) {
+        const Pred *other = scene_pred(s, q);
+        if (q == id || !other->n_dates || !(shares_date(s, q, id) || shares_date(s, id, q)))
+            continue;
+        for (uint32_t i = 0; i < other->n_dates; i++)
+            add_filler(out, (Filler){{ARG_DATE, other->dates[i]}, 0, SHARED_DATE});
+        return;
+    }
+}
+
 static void from_verb(const Scene *s, const Role *role, PredId id, Fillers *out)
 {
     const Pred *p = scene_pred(s, id);
     if (role->kind == ROLE_DATE) {
-        for (uint32_t i = 0; i < p->n_dates; i++)
-            add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, 1000});
+        dates_of_verb(s, id, out);
         return;
     }
     if (role->kind != ROLE_PREP)
