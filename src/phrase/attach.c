@@ -1,0 +1,117 @@
+/* attach.c - noun groups in their clause: subject, object, complement; prepositional phrases. */
+#include "phrase/linker.h"
+
+void attach_prep(Linker *l, NpId np, PredId gerund)
+{
+    long j = l->k - 1;
+    const Element *prep = el(l, j);
+    Parser *ps = l->ps;
+    Sym word = lower_at(ps, prep->first);
+    if (prep->last == prep->first + 2)
+        word = word ? word : lower_at(ps, prep->first + 1);
+    const Element *left = el(l, j - 1);
+    long at = j - 1;
+    while (left && (left->kind == EL_OTHER || (left->kind == EL_NP && left->hidden) || left->kind == EL_QUOTE) && at > 0)
+        left = el(l, --at);
+    RawPrep raw = {.prep = {.prep = word, .token = prep->first, .np = np, .pred = gerund}, .clause = NO_CLAUSE};
+    if (left && left->kind == EL_NP && np_at(ps, left->id)->kind != NP_DATE)
+        raw.prep.on_np = left->id;
+    bool of = word == ps->w.of;
+    if (!of || !raw.prep.on_np)
+        raw.clause = l->cur;
+    if (of && raw.prep.on_np && np) {
+        Np *head = np_at(ps, raw.prep.on_np);
+        if (head->kind == NP_NUMBER || kind_at(ps, head->head, KIND_PARTITIVE))
+            head->partitive = np;
+    }
+    VEC_ADD(ps->arena, &ps->raw, raw);
+}
+
+static void take_object(Linker *l, NpId id)
+{
+    Clause *c = clause(l);
+    Parser *ps = l->ps;
+    Pred *p = pred_at(ps, c->pred);
+    long b = before(l, l->k);
+    const Element *prev = el(l, b);
+    bool comma = prev && (prev->kind == EL_COMMA || prev->kind == EL_DASH || prev->kind == EL_CCONJ || prev->kind == EL_COLON);
+    c->pending = id;
+    c->pending_el = l->k;
+    if (comma)
+        return;
+    if (verb_is(l, c->pred, KIND_COPULA) && p->voice == VOICE_ACTIVE) {
+        if (!p->complement)
+            p->complement = id;
+        return;
+    }
+    if (p->voice == VOICE_PASSIVE) {
+        if (!p->complement && prev && prev->kind == EL_VERB)
+            p->complement = id;
+        return;
+    }
+    if (!p->object)
+        p->object = id;
+    else if (!p->object2 && prev && prev->kind == EL_NP && prev->id == p->object)
+        p->object2 = id;
+}
+
+void noun_group_element(Linker *l, Element *e)
+{
+    Parser *ps = l->ps;
+    Np *np = np_at(ps, e->id);
+    Clause *c = clause(l);
+    span(l, e);
+    if (np->kind == NP_DATE || (np->date && !e->hidden)) {
+        VEC_ADD(ps->arena, &c->dates, np->date);
+        if (np->kind == NP_DATE)
+            return;
+    }
+    if (e->hidden)
+        return;
+    if (c->whose && c->antecedent) {
+        np->possessor = c->antecedent;
+        c->whose = false;
+    }
+    if (e->governed)
+        attach_prep(l, e->id, 0);
+    else if (c->pred)
+        take_object(l, e->id);
+    else
+        c->surface = e->id;
+    c->last_np = e->id;
+}
+
+void emit_preps(Linker *l)
+{
+    Parser *ps = l->ps;
+    Phrases *p = ps->p;
+    for (NpId id = 1; id < p->nps.n; id++) {
+        if (np_at(ps, id)->sentence != ps->sentence)
+            continue;
+        np_at(ps, id)->preps = p->preps.n;
+        for (uint32_t k = 0; k < ps->raw.n; k++) {
+            Prep prep = ps->raw.at[k].prep;
+            if (prep.on_np != id)
+                continue;
+            VEC_ADD(ps->arena, &p->preps, prep);
+            np_at(ps, id)->n_preps++;
+        }
+    }
+    for (uint32_t c = 0; c < l->all.n; c++) {
+        PredId id = l->all.at[c].pred;
+        if (!id)
+            continue;
+        Pred *pred = pred_at(ps, id);
+        pred->preps = p->preps.n;
+        for (uint32_t k = 0; k < ps->raw.n; k++) {
+            Prep prep = ps->raw.at[k].prep;
+            if (ps->raw.at[k].clause != c)
+                continue;
+            prep.on_pred = id;
+            if (prep.prep == ps->w.by && pred->voice == VOICE_PASSIVE && prep.np && !pred->agent && prep.token >= pred->last)
+                pred->agent = prep.np;
+            VEC_ADD(ps->arena, &p->preps, prep);
+            pred->n_preps++;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+/* clause_participle.c - participles: reduced relatives, adjuncts, gerunds, past forms that are finite after all. */
+#include "phrase/linker.h"
+
+/* Behind the current element: does the clause get another finite verb that is not joined to this one by "and"? */
+static bool finite_ahead(Linker *l)
+{
+    for (long k = (long)l->k + 1; el(l, k); k++) {
+        const Element *e = el(l, k);
+        if (e->kind == EL_SCONJ || e->kind == EL_WH || e->kind == EL_COLON)
+            return false;
+        if (e->kind != EL_VERB || !is_finite(pred_at(l->ps, e->id)))
+            continue;
+        const Element *b = el(l, before(l, k));
+        return !b || b->kind != EL_CCONJ;
+    }
+    return false;
+}
+
+/* A bare past form read as a participle that must be a finite past: it has an object, or it reports in passing. */
+static bool finite_after_all(Linker *l, PredId id, long b)
+{
+    const Pred *p = pred_at(l->ps, id);
+    const Element *prev = el(l, b), *next = el(l, (long)l->k + 1);
+    const Tagged *tg = tagged(l->ps, p->head);
+    bool past = p->voice == VOICE_PASSIVE && p->first == p->head && tg->word && (tg->word->tags >> TAG_VBD & 1);
+    if (!past || !prev || (prev->kind != EL_NP && prev->kind != EL_COMMA && prev->kind != EL_DASH))
+        return false;
+    bool oblique = next && next->kind == EL_PREP;
+    bool infinitive_next = next && next->kind == EL_VERB && pred_at(l->ps, next->id)->kind == PRED_INFINITIVE;
+    if (word_is(tg->word, KIND_REPORTING) && !oblique && !infinitive_next && !word_is(tg->word, KIND_NAMING))
+        return true;
+    if (prev->kind == EL_NP && !prev->governed && has_verb_before(l) && parenthetical(l, id, b))
+        return true;
+    if (prev->kind == EL_NP && !prev->governed && np_at(l->ps, prev->id)->kind == NP_PRONOUN)
+        return true;
+    if (prev->kind == EL_NP && !prev->governed && clause(l)->surface == prev->id && !clause(l)->pred && !finite_ahead(l))
+        return true;
+    bool object = next && next->kind == EL_NP && np_at(l->ps, next->id)->kind != NP_DATE && next->first == p->head + 1;
+    return object && !word_is(tg->word, KIND_NAMING);
+}
+
+/* A participle behind "and": the form of the verb it is joined to. */
+static void joined_participle(Linker *l, PredId id)
+{
+    Pred *p = pred_at(l->ps, id), *with = pred_at(l->ps, clause(l)->pred);
+    if (with->voice == VOICE_PASSIVE || p->voice == VOICE_ACTIVE || with->kind != PRED_FINITE) {
+        p->kind = with->kind;
+        conjunct(l, id, l->cur);
+        return;
+    }
+    p->voice = VOICE_ACTIVE;   /* "attacked the base and captured it": one past form is read as the other */
+    p->kind = PRED_FINITE;
+    conjunct(l, id, finite_level(l));
+}
+
+/* ", saying": of the one who speaks in the outermost clause. */
+static void of_speaker(Linker *l, Clause *n)
+{
+    uint32_t top = l->cur;
+    while (l->all.at[top].outer != NO_CLAUSE && l->all.at[l->all.at[top].outer].pred)
+        top = l->all.at[top].outer;
+    n->outer = top;
+    n->governor = l->all.at[top].pred;
+    n->surface = n->governor ? controlled(l, n->governor) : l->all.at[top].surface;
+}
+
+/* What a participle hangs on, by what stands before it. */
+static Clause participle_clause(Linker *l, PredId id, const Element *prev)
+{
+    Clause *c = clause(l);
+    Pred *p = pred_at(l->ps, id);
+    Clause n = {.outer = l->cur, .governor = c->pred, .antecedent_used = true};
+    if (prev && prev->kind == EL_PREP) {
+        p->kind = PRED_GERUND;
+        n.link = LINK_GERUND;
+        n.surface = c->pred ? controlled(l, c->pred) : c->surface;
+        attach_prep(l, 0, id);
+        n.fronted = !c->pred && !c->surface;
+    } else if (prev && prev->kind == EL_VERB && c->pred) {
+        p->kind = PRED_GERUND;
+        n.link = LINK_GERUND;
+        n.surface = controlled(l, c->pred);
+    } else if (prev && prev->kind == EL_NP) {
+        n.link = LINK_RELATIVE;
+        n.surface = n.antecedent = prev->id;
+        if (c->pred && p->voice == VOICE_ACTIVE && c->pending == prev->id && verb_is(l, c->pred, KIND_CONTROL_OBJECT))
+            n.link = LINK_GERUND;
+    } else if (prev && (prev->kind == EL_COMMA || prev->kind == EL_DASH) && (c->pred || c->surface)) {
+        bool on_noun = p->voice == VOICE_PASSIVE || !c->pred;
+        n.link = on_noun ? LINK_RELATIVE : LINK_ADJUNCT;
+        n.after_comma = true;
+        NpId noun = c->last_np ? c->last_np : c->surface;
+        n.surface = on_noun ? noun : (c->surface ? c->surface : controlled(l, c->pred));
+        n.antecedent = on_noun ? noun : 0;
+    } else {
+        n.link = LINK_ADJUNCT;
+        n.fronted = true;
+    }
+    return n;
+}
+
+void participle(Linker *l, PredId id)
+{
+    long b = before(l, l->k);
+    const Element *prev = el(l, b);
+    if (finite_after_all(l, id, b)) {
+        Pred *p = pred_at(l->ps, id);
+        p->voice = VOICE_ACTIVE;
+        p->kind = PRED_FINITE;
+        finite_verb(l, id);
+        return;
+    }
+    if (prev && prev->kind == EL_CCONJ && clause(l)->pred) {
+        joined_participle(l, id);
+        return;
+    }
+    Clause n = participle_clause(l, id, prev);
+    if (n.link == LINK_ADJUNCT && !n.fronted && verb_is(l, id, KIND_REPORTING))
+        of_speaker(l, &n);
+    bind(l, open_clause(l, n), id);
+}

@@ -1,0 +1,133 @@
+/* clause_verb.c - finite verbs and infinitives. */
+#include "phrase/linker.h"
+
+/* A finite verb group right behind a noun group that is free. */
+static void finite_after_noun(Linker *l, PredId id, long b)
+{
+    Clause *c = clause(l);
+    NpId subject = el(l, b)->id;
+    const Element *mark = el(l, before(l, b));
+    bool joined = mark && mark->kind == EL_CCONJ;
+    bool comma = mark && (mark->kind == EL_COMMA || mark->kind == EL_DASH);
+    if (joined) {
+        release(l, c->pred, subject);
+        uint32_t with = finite_level(l);
+        PredId governor = l->all.at[with].pred;
+        l->cur = with;
+        Clause n = {.link = LINK_CONJUNCT, .outer = l->all.at[with].outer, .surface = subject, .governor = governor};
+        bind(l, open_clause(l, n), id);
+        return;
+    }
+    uint32_t outer = waiting_outer(l);
+    if (takes_clause(l->ps, c->pred) && !comma) {
+        release(l, c->pred, subject);
+        new_with_subject(l, id, LINK_COMPLEMENT, subject, c->pred);
+    } else if (outer != NO_CLAUSE && !comma) {
+        bind(l, outer, id);
+    } else if (comma) {
+        release(l, c->pred, subject);
+        Clause n = {.link = LINK_MAIN, .outer = NO_CLAUSE, .surface = subject};
+        bind(l, open_clause(l, n), id);
+    } else if (mark && mark->kind == EL_NP) {
+        release(l, c->pred, subject);
+        Clause n = {.link = LINK_RELATIVE, .outer = l->cur, .antecedent = mark->id, .surface = subject};
+        bind(l, open_clause(l, n), id);
+    } else {
+        release(l, c->pred, subject);
+        new_with_subject(l, id, LINK_COMPLEMENT, subject, c->pred);
+    }
+}
+
+/* A verb behind "and": of the same form as the one before, or of the nearest finite one. */
+static void joined_verb(Linker *l, PredId id)
+{
+    Pred *p = pred_at(l->ps, id), *with = pred_at(l->ps, clause(l)->pred);
+    bool bare = tag_at(l->ps, p->head) == TAG_VB && p->first == p->head;
+    if (bare && with->kind != PRED_FINITE) {
+        p->kind = with->kind;
+        conjunct(l, id, l->cur);
+    } else {
+        conjunct(l, id, finite_level(l));
+    }
+}
+
+/* "the man attacked on Sunday died": the first of two finite verbs was a participle. */
+static bool reduced_after_all(Linker *l, PredId id, const Element *prev)
+{
+    Clause *c = clause(l);
+    Pred *p = pred_at(l->ps, c->pred);
+    bool simple = p->kind == PRED_FINITE && tag_at(l->ps, p->head) == TAG_VBD && p->first == p->head;
+    if ((prev && prev->kind == EL_COMMA) || !simple || p->object || !c->surface)
+        return false;
+    p->kind = PRED_PARTICIPLE;
+    p->voice = VOICE_PASSIVE;
+    p->link = LINK_RELATIVE;
+    p->object = p->governor_np = c->surface;
+    p->subject = 0;
+    Clause n = {.link = c->link, .outer = c->outer, .surface = c->surface, .governor = c->governor};
+    bind(l, open_clause(l, n), id);
+    return true;
+}
+
+void finite_verb(Linker *l, PredId id)
+{
+    long b = before(l, l->k);
+    const Element *prev = el(l, b);
+    Clause *c = clause(l);
+    if (report(l, id, b))
+        return;
+    if (!c->pred) {
+        bind(l, l->cur, id);
+        return;
+    }
+    if (prev && prev->kind == EL_CCONJ) {
+        joined_verb(l, id);
+        return;
+    }
+    if (prev && prev->kind == EL_NP && !prev->governed && c->pending == prev->id) {
+        finite_after_noun(l, id, b);
+        return;
+    }
+    uint32_t outer = waiting_outer(l);
+    if (outer != NO_CLAUSE) {
+        bind(l, outer, id);
+        return;
+    }
+    const Pred *p = pred_at(l->ps, c->pred);
+    if (prev && prev->kind == EL_COMMA && takes_clause(l->ps, c->pred) && p->object && p->object == c->pending) {
+        NpId subject = p->object;   /* "said the assault, which wounded 60, targeted a stand" */
+        release(l, c->pred, subject);
+        new_with_subject(l, id, LINK_COMPLEMENT, subject, c->pred);
+        return;
+    }
+    if (!reduced_after_all(l, id, prev))
+        conjunct(l, id, finite_level(l));
+}
+
+static void infinitive(Linker *l, PredId id)
+{
+    Clause *c = clause(l);
+    Clause n = {.link = LINK_INFINITIVE, .outer = l->cur, .governor = c->pred};
+    long b = before(l, l->k);
+    const Element *prev = el(l, b);
+    if (prev && prev->kind == EL_CCONJ && c->pred) {
+        conjunct(l, id, l->cur);
+        return;
+    }
+    if (c->pred)
+        n.surface = controlled(l, c->pred);
+    if (prev && prev->kind == EL_NP)
+        n.governor_np = prev->id;
+    bind(l, open_clause(l, n), id);
+}
+
+void verb_element(Linker *l, Element *e)
+{
+    PredId id = e->id;
+    switch (pred_at(l->ps, id)->kind) {
+    case PRED_FINITE: finite_verb(l, id); break;
+    case PRED_INFINITIVE: infinitive(l, id); break;
+    default: participle(l, id); break;
+    }
+    span(l, e);
+}

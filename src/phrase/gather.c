@@ -1,0 +1,261 @@
+/* gather.c - which tokens make up a noun group. */
+#include "phrase/group.h"
+
+/* A token as a noun group sees it. */
+typedef enum Slot { SLOT_END, SLOT_DET, SLOT_POSS, SLOT_NUMBER, SLOT_NAME, SLOT_ADJ, SLOT_NOUN, SLOT_PART, SLOT_ADV, SLOT_QUOTE } Slot;
+
+static bool countable(const Parser *ps, uint32_t number)
+{
+    const Number *n = &ps->r->mentions->numbers.at[number];
+    return !n->ordinal && !n->year && !n->age;
+}
+
+/* Does a hyphen glue token i to the next ("al-Qaida - linked")? */
+static bool hyphen_after(const Parser *ps, uint32_t i)
+{
+    return i + 1 < ps->end && tag_at(ps, i) == TAG_HYPHEN;
+}
+
+static Slot slot_at(const Parser *ps, uint32_t i, uint32_t *last)
+{
+    *last = i + 1;
+    if (i >= ps->end)
+        return SLOT_END;
+    const Mentions *m = ps->r->mentions;
+    if (m->name_at[i]) {
+        *last = m->names.at[m->name_at[i]].last;
+        return SLOT_NAME;
+    }
+    if (m->date_at[i])
+        return SLOT_END;
+    if (m->number_at[i]) {
+        const Number *n = &m->numbers.at[m->number_at[i]];
+        *last = n->last > i ? n->last : i + 1;
+        return n->ordinal ? SLOT_ADJ : SLOT_NUMBER;
+    }
+    if (hyphen_after(ps, i + 1) && is_verb_tag(tag_at(ps, i)))
+        return SLOT_ADJ;   /* "kidnap-for-ransom", "would-be" */
+    switch (tag_at(ps, i)) {
+    case TAG_PRON: return kind_at(ps, i, KIND_HEADLESS) ? SLOT_NOUN : SLOT_END;
+    case TAG_DET: return SLOT_DET;
+    case TAG_POSS_PRON: return SLOT_POSS;
+    case TAG_NUM: return SLOT_NUMBER;
+    case TAG_ORDINAL: case TAG_ADJ: return SLOT_ADJ;
+    case TAG_NOUN: case TAG_NOUNS: case TAG_PROPER: return SLOT_NOUN;
+    case TAG_VBN: case TAG_VBG: case TAG_VBD: return SLOT_PART;
+    case TAG_ADV: return SLOT_ADV;
+    case TAG_QUOTE: return SLOT_QUOTE;
+    default: return SLOT_END;
+    }
+}
+
+/* May a participle at i stand before a noun: "the wounded soldiers", "suspected rebels" but not "killing soldiers"? */
+static bool prenominal(const Parser *ps, uint32_t first, uint32_t i)
+{
+    uint32_t last;
+    Slot next = slot_at(ps, i + 1, &last);
+    if (next != SLOT_NOUN && next != SLOT_ADJ && next != SLOT_NAME && !(next == SLOT_PART && i > first))
+        return false;
+    if (next == SLOT_NAME && ps->r->mentions->names.at[ps->r->mentions->name_at[i + 1]].form != NAME_DEMONYM && i == first)
+        return false;
+    Tag t = tag_at(ps, i);
+    if (i > first)
+        return t == TAG_VBN || t == TAG_VBG || kind_at(ps, i, KIND_POSSIBLE_ADJ);
+    Tag before = i > ps->begin ? tag_at(ps, i - 1) : TAG_STOP;
+    if (kind_at(ps, i, KIND_POSSIBLE_ADJ))
+        return !is_noun_tag(before);
+    return t == TAG_VBN && (before == TAG_PREP || before == TAG_STOP || before == TAG_CCONJ || before == TAG_BE);
+}
+
+bool date_modifies(const Parser *ps, uint32_t first, uint32_t i, uint32_t *last)
+{
+    uint32_t d = ps->r->mentions->date_at[i];
+    if (!d || ps->r->mentions->name_at[i])
+        return false;
+    const DateRef *date = &ps->r->mentions->dates.at[d];
+    uint32_t behind = date->last, ignore;
+    if (i != date->first || behind >= ps->end)
+        return false;
+    *last = behind;
+    if (tag_at(ps, behind) == TAG_GENITIVE)
+        return false;
+    Tag before = i > first ? tag_at(ps, i - 1) : TAG_NONE;
+    Slot next = slot_at(ps, behind, &ignore);
+    return (before == TAG_DET || before == TAG_ADJ) && (next == SLOT_NOUN || next == SLOT_ADJ);
+}
+
+/* Extend over one hyphenated word that starts at i: a-b-c counts as its last part. True when it ends in a noun or name. */
+static uint32_t skip_hyphens(const Parser *ps, uint32_t last)
+{
+    while (hyphen_after(ps, last) && last + 1 < ps->end) {
+        uint32_t next = last + 1;
+        uint32_t name = ps->r->mentions->name_at[next];
+        last = name ? ps->r->mentions->names.at[name].last : next + 1;
+    }
+    return last;
+}
+
+static bool joins_title(const Parser *ps, const Group *g, uint32_t name)
+{
+    const Name *n = &ps->r->mentions->names.at[name];
+    if (g->head == NONE || n->form == NAME_DEMONYM)
+        return true;
+    return n->first == g->last;
+}
+
+/* "Syrian and Russian | forces", "military and police | units": does "and" at i join modifiers of one head? */
+static bool joins_modifiers(const Parser *ps, const Group *g, uint32_t i)
+{
+    if (tag_at(ps, i) != TAG_CCONJ || g->head != NONE || g->content == NONE || g->last != i)
+        return false;
+    uint32_t last, ignore;
+    Slot next = slot_at(ps, i + 1, &last);
+    if (next != SLOT_ADJ && next != SLOT_NAME && next != SLOT_NOUN)
+        return false;
+    Slot behind = slot_at(ps, last, &ignore);
+    return behind == SLOT_NOUN || behind == SLOT_ADJ || (behind == SLOT_NAME && next == SLOT_ADJ);
+}
+
+static void content_from(Group *g, uint32_t i)
+{
+    if (g->content == NONE)
+        g->content = i;
+}
+
+/* A hyphenated word [i, end) whose first part ends at `last`. */
+static void take_hyphenated(Parser *ps, Group *g, uint32_t i, uint32_t end, Slot s)
+{
+    const Mentions *m = ps->r->mentions;
+    uint32_t name = m->name_at[i], end_name = m->name_at[end - 1];
+    if (name && s == SLOT_NAME)
+        VEC_ADD(ps->arena, &g->names, name);
+    content_from(g, i);
+    if (end_name || is_noun_tag(tag_at(ps, end - 1))) {
+        g->head = end - 1;
+        g->head_name = end_name != name ? end_name : 0;
+        if (g->head_name)
+            VEC_ADD(ps->arena, &g->names, g->head_name);
+    }
+    g->last = end;
+}
+
+static bool take_determiner(Group *g, uint32_t i, Slot s)
+{
+    if ((i > g->first && g->content != NONE) || (s == SLOT_POSS && g->number))
+        return false;
+    g->det = i;
+    return true;
+}
+
+static bool take_number(const Parser *ps, Group *g, uint32_t i, uint32_t last)
+{
+    if (g->head != NONE)
+        return false;
+    uint32_t number = ps->r->mentions->number_at[i];
+    if (g->number || !number || !countable(ps, number)) {
+        content_from(g, i);
+        return true;
+    }
+    g->number = number;
+    g->number_last = last;
+    g->content = NONE;
+    return true;
+}
+
+static bool take_name(Parser *ps, Group *g, uint32_t i, uint32_t last)
+{
+    uint32_t name = ps->r->mentions->name_at[i];
+    if (!joins_title(ps, g, name))
+        return false;
+    VEC_ADD(ps->arena, &g->names, name);
+    const Name *n = &ps->r->mentions->names.at[name];
+    content_from(g, i);
+    if (n->form != NAME_DEMONYM || n->people || last >= ps->end) {
+        g->head = last - 1;
+        g->head_name = name;
+    }
+    return true;
+}
+
+static bool take_noun(const Parser *ps, Group *g, uint32_t i)
+{
+    if (tag_at(ps, i) == TAG_PRON && !g->number)
+        return false;
+    content_from(g, i);
+    g->head = i;
+    g->head_name = 0;
+    return true;
+}
+
+static bool take_participle(const Parser *ps, Group *g, uint32_t i)
+{
+    if (g->head != NONE || !prenominal(ps, g->first, i))
+        return false;
+    content_from(g, i);
+    return true;
+}
+
+/* May an adverb whose next token is `last` stand inside ("the heavily armed men", "the nearly 200 dead")? */
+static bool adverb_fits(const Parser *ps, const Group *g, uint32_t last)
+{
+    uint32_t behind;
+    Slot next = slot_at(ps, last, &behind);
+    bool modifies = next == SLOT_ADJ || next == SLOT_NUMBER || (next == SLOT_PART && g->det != NONE);
+    return modifies && g->head == NONE;
+}
+
+/* May the quotation mark at i stand inside ("the "special" envoy")? */
+static bool quote_fits(const Parser *ps, const Group *g, uint32_t i, uint32_t last)
+{
+    uint32_t behind;
+    Slot next = slot_at(ps, last, &behind);
+    if (i == g->first)
+        return false;
+    if (ps->r->document->tokens.at[i].shape & SHAPE_QUOTE_OPEN)
+        return g->head == NONE && (next == SLOT_NOUN || next == SLOT_NAME || next == SLOT_ADJ);
+    return g->head != NONE && next == SLOT_NOUN;
+}
+
+static bool take(Parser *ps, Group *g, uint32_t i, uint32_t last, Slot s)
+{
+    switch (s) {
+    case SLOT_DET: case SLOT_POSS: return take_determiner(g, i, s);
+    case SLOT_NUMBER: return take_number(ps, g, i, last);
+    case SLOT_NAME: return take_name(ps, g, i, last);
+    case SLOT_NOUN: return take_noun(ps, g, i);
+    case SLOT_ADJ: content_from(g, i); return true;
+    case SLOT_PART: return take_participle(ps, g, i);
+    case SLOT_ADV: return adverb_fits(ps, g, last);
+    case SLOT_QUOTE: return quote_fits(ps, g, i, last);
+    default: return false;
+    }
+}
+
+void gather(Parser *ps, Group *g)
+{
+    for (uint32_t i = g->first; i < ps->end;) {
+        uint32_t last;
+        if (date_modifies(ps, g->first, i, &last)) {
+            i = last;
+            continue;
+        }
+        if (joins_modifiers(ps, g, i)) {
+            i++;
+            continue;
+        }
+        Slot s = slot_at(ps, i, &last);
+        uint32_t hyphen_end = skip_hyphens(ps, last);
+        if (hyphen_end > last && s != SLOT_END && s != SLOT_QUOTE && s != SLOT_DET) {
+            take_hyphenated(ps, g, i, hyphen_end, s);
+            i = hyphen_end;
+            continue;
+        }
+        if (!take(ps, g, i, last, s))
+            break;
+        i = last;
+        if (s != SLOT_ADV && s != SLOT_QUOTE)
+            g->last = last;
+    }
+    if (g->head != NONE && g->last > g->head + 1)
+        g->last = g->head + 1;
+}
