@@ -4,6 +4,8 @@
 #include <librdf.h>
 #include <stdlib.h>
 
+enum { PREFIXES_MAX = 16 };
+
 struct RdfWriter {
     RdfFormat format;
     FILE *stream;
@@ -14,6 +16,8 @@ struct RdfWriter {
     librdf_storage *storage;         /* Turtle: what is collected */
     librdf_model *model;
     librdf_serializer *turtle;
+    const char *prefixes[PREFIXES_MAX][2];   /* prefix, IRI */
+    int n_prefixes;
     raptor_iostream *out;            /* N-Triples, N-Quads: what is streamed */
     raptor_serializer *lines;
 };
@@ -98,13 +102,25 @@ Status rdf_writer_open(RdfWriter **writer, RdfFormat format, FILE *stream, const
 
 void rdf_writer_prefix(RdfWriter *w, const char *prefix, const char *iri)
 {
-    if (!w->turtle)
+    if (w->n_prefixes == PREFIXES_MAX) {
+        fail(w, ST_LIMIT, "too many prefixes");
         return;
-    librdf_uri *uri = librdf_new_uri(w->world, (const unsigned char *)iri);
-    if (!uri || librdf_serializer_set_namespace(w->turtle, uri, prefix))
-        fail(w, ST_NOMEM, "cannot declare a prefix");
-    if (uri)
-        librdf_free_uri(uri);
+    }
+    w->prefixes[w->n_prefixes][0] = prefix;
+    w->prefixes[w->n_prefixes++][1] = iri;
+}
+
+/* Raptor frees a serializer's prefixes only when it has written, so they are handed over just before. */
+static int write_turtle(RdfWriter *w)
+{
+    for (int i = 0; i < w->n_prefixes; i++) {
+        librdf_uri *uri = librdf_new_uri(w->world, (const unsigned char *)w->prefixes[i][1]);
+        if (!uri || librdf_serializer_set_namespace(w->turtle, uri, w->prefixes[i][0]))
+            fail(w, ST_NOMEM, "cannot declare a prefix");
+        if (uri)
+            librdf_free_uri(uri);
+    }
+    return librdf_serializer_serialize_model_to_file_handle(w->turtle, w->stream, NULL, w->model);
 }
 
 /* A term of Raptor, which is a node of librdf: NULL without memory. */
@@ -169,7 +185,7 @@ Status rdf_writer_close(RdfWriter *w)
     if (w->lines)
         failed = raptor_serializer_serialize_end(w->lines);
     else if (w->status == ST_OK)
-        failed = librdf_serializer_serialize_model_to_file_handle(w->turtle, w->stream, NULL, w->model);
+        failed = write_turtle(w);
     /* What Raptor's own streams lose, the stream beneath remembers. */
     if (failed || ferror(w->stream))
         fail_write(w);

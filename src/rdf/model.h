@@ -45,7 +45,7 @@ typedef struct RdfWriter RdfWriter;
 
 /* A writer onto an open stream, which stays the caller's; `name` is for messages, borrowed. */
 Status rdf_writer_open(RdfWriter **writer, RdfFormat format, FILE *stream, const char *name, Diag *diag);
-/* Declare a prefix; Turtle shows it, in the order of declaration. Call before the first graph. */
+/* Declare a prefix; Turtle shows it, in the order of declaration. At most 16; the strings are borrowed until the writer is closed. */
 void rdf_writer_prefix(RdfWriter *writer, const char *prefix, const char *iri);
 /* Write the statements of one graph, in their order. N-Quads shows the graph's IRI; Turtle unites the graphs. */
 void rdf_writer_add(RdfWriter *writer, const Statements *statements, Str graph);

@@ -17,6 +17,7 @@ typedef struct Reader {
     char *bytes;
     uint16_t file;
     uint32_t errors;
+    bool exhausted;   /* the arena is, while Raptor was calling */
 } Reader;
 
 void triples_init(Triples *triples, Arena *arena)
@@ -89,15 +90,28 @@ static Term term_of(Reader *r, const raptor_term *term)
 
 /* ------------------------------------------------------------------------------------------- reading */
 
-static void on_statement(void *user, raptor_statement *statement)
+static void add_statement(Reader *r, const raptor_statement *statement)
 {
-    Reader *r = user;
     raptor_locator *locator = raptor_parser_get_locator(r->parser);
     int line = locator ? raptor_locator_line(locator) : -1;
     Triple triple = {.s = term_of(r, statement->subject), .p = term_of(r, statement->predicate),
                      .o = term_of(r, statement->object), .line = line > 0 ? (uint32_t)line : 0, .file = r->file};
     if (triple.s && triple.p && triple.o)
         VEC_ADD(r->triples->arena, &r->triples->all, triple);
+}
+
+/* No jump may pass through Raptor, which would lose its memory: it is told to stop, and the jump is made after it. */
+static void on_statement(void *user, raptor_statement *statement)
+{
+    Reader *r = user;
+    if (r->exhausted)
+        return;
+    if (ARENA_GUARD(r->triples->arena)) {
+        r->exhausted = true;
+        raptor_parser_parse_abort(r->parser);
+        return;
+    }
+    add_statement(r, statement);
 }
 
 static void on_log(void *user, raptor_log_message *message)
@@ -170,22 +184,18 @@ Status triples_read(Triples *triples, const char *path, Diag *diag)
         diag_say(diag, SEV_ERROR, path, 0, 0, "more than %d files", FILES_MAX);
         return ST_LIMIT;
     }
+    VEC_ADD(triples->arena, &triples->files, arena_str(triples->arena, str_of(path)));
     Str bytes;
     TRY(file_read(path, FILE_BYTES_MAX, &bytes, diag));
     Reader r = {.triples = triples, .path = path, .diag = diag, .bytes = (char *)bytes.ptr,
-                .file = (uint16_t)triples->files.n};
-    /* The handlers allocate in the arena: when it is exhausted, give back Raptor's memory before passing that on. */
+                .file = (uint16_t)(triples->files.n - 1)};
     jmp_buf outer;
     memcpy(&outer, &triples->arena->exhausted, sizeof outer);
-    if (ARENA_GUARD(triples->arena)) {
-        reader_close(&r);
-        memcpy(&triples->arena->exhausted, &outer, sizeof outer);
-        longjmp(outer, 1);
-    }
-    VEC_ADD(triples->arena, &triples->files, arena_str(triples->arena, str_of(path)));
     Status status = parse(&r, bytes);
     memcpy(&triples->arena->exhausted, &outer, sizeof outer);
     reader_close(&r);
+    if (r.exhausted)
+        longjmp(outer, 1);
     return status;
 }
 

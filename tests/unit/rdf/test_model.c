@@ -92,6 +92,14 @@ static void every_format_carries_every_term(void **state)
     arena_free(&arena);
 }
 
+static void repetitive(Statements *s)
+{
+    statements_add(s, iri("b:b"), iri("p:p"), iri("o:o"));
+    statements_add(s, iri("a:a"), iri("p:p"), iri("o:o"));
+    statements_add(s, iri("b:b"), iri("p:p"), iri("o:o"));
+    statements_add(s, iri("b:b"), iri("p:p"), rdf_text(STR_LIT("o:o")));
+}
+
 static void sorts_and_drops_repetitions(void **state)
 {
     (void)state;
@@ -99,10 +107,7 @@ static void sorts_and_drops_repetitions(void **state)
     arena_init(&arena, 0);
     assert_false(ARENA_GUARD(&arena));
     Statements s = {.arena = &arena};
-    statements_add(&s, iri("b:b"), iri("p:p"), iri("o:o"));
-    statements_add(&s, iri("a:a"), iri("p:p"), iri("o:o"));
-    statements_add(&s, iri("b:b"), iri("p:p"), iri("o:o"));
-    statements_add(&s, iri("b:b"), iri("p:p"), rdf_text(STR_LIT("o:o")));
+    repetitive(&s);
     statements_sort(&s);
     assert_int_equal(s.all.n, 3);
     assert_true(str_is(s.all.at[0].s.text, "a:a"));
