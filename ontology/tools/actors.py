@@ -101,6 +101,34 @@ def group_row(kind, row, states):
     return local, gaz.entity(local, cls, pref, alts, doubtful, hidden, **more)
 
 
+def adjectives(states):
+    """ISO code -> what stands before the name of a state's body: "Afghan", "U.S."."""
+    out = {}
+    for row in gaz.table("states.txt"):
+        people = gaz.split(row[3])
+        if row[0] in states and people:
+            out[row[0]] = [people[0].rstrip("?")]
+    for row in gaz.table("actor-templates.txt"):
+        if row[0] == "adjectives":
+            out[row[1]] = names_of(row[2])
+    return out
+
+
+def generic(kind, taken, states):
+    """Bodies that each state has, by the templates, but for those that the table names."""
+    for row in gaz.table("actor-templates.txt"):
+        for iso, words in adjectives(states).items() if row[0] == kind else ():
+            names = [t.replace("%", w) for w in words for t in names_of(row[2])]
+            forms = list(dict.fromkeys(f for n in names for f in variants(n)))
+            if taken.intersection(f.lower() for f in forms[:1]):
+                continue
+            forms = [f for f in forms if f.lower() not in taken]
+            if forms:
+                local = "%s-%s-%s" % (KINDS[kind][0], states[iso][6:], row[1])
+                yield local, gaz.entity(local, KINDS[kind][1], forms[0], forms[1:],
+                                        sit_country=["sid:" + states[iso]])
+
+
 def person_row(row, states):
     pref, alts, doubtful, hidden = read_names(row[0], row[1], True)
     countries = states_of(row[2], states)
@@ -116,7 +144,7 @@ def person_row(row, states):
 def main(kinds):
     states = gaz.states()
     for kind in kinds:
-        lines, seen = [], {}
+        lines, seen, taken = [], {}, set()
         for row in gaz.table(kind + ".txt"):
             try:
                 local, line = person_row(row, states) if kind == "people" else group_row(kind, row, states)
@@ -127,6 +155,11 @@ def main(kinds):
                 continue
             seen[local] = True
             lines.append(line)
+            taken.update(n.lower() for n in re.findall(r'"([^"]*)"', line))
+        for local, line in generic(kind, taken, states):
+            if local not in seen:
+                seen[local] = True
+                lines.append(line)
         gaz.write(kind, KINDS[kind][2], "actors.py", lines, [("the project's own table", gaz.PROJECT)],
                   ("Apache-2.0", gaz.APACHE))
 
