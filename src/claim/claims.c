@@ -7,19 +7,28 @@ static bool same_arg(Arg a, Arg b)
 }
 
 /* Is this match a repetition of an earlier one of its sentence, from another rule? The first (most confident) stays. */
-static bool repeated(const Claims *claims, const Match *m, uint32_t from)
+static bool repeated(const Claims *claims, const Match *m, Modality modality, uint32_t from)
 {
     for (uint32_t k = from; k < claims->all.n; k++) {
         const Claim *c = &claims->all.at[k];
-        if (c->prop == m->prop && same_arg(c->subject, m->subject) && same_arg(c->object, m->object))
+        if (c->prop == m->prop && c->modality == modality && same_arg(c->subject, m->subject) && same_arg(c->object, m->object))
             return true;
     }
     return false;
 }
 
+/* A rule may read a standing fact out of a plan. False when it reads nothing out of what is no plan. */
+static bool settle_plan(PlannedToo planned, Qualification *q)
+{
+    if (planned != PLANNED_STAYS && q->modality == MOD_PLANNED)
+        q->modality = MOD_ACTUAL;
+    else if (planned == PLANNED_ONLY)
+        return false;
+    return true;
+}
+
 void claims_make(Claims *claims, const Matches *matches, const Rules *rules, const Reading *reading)
 {
-    (void)rules;
     Hosts hosts = hosts_find(reading);
     uint32_t sentence = UINT32_MAX, from = 0;
     for (uint32_t k = 0; k < matches->all.n; k++) {
@@ -28,14 +37,14 @@ void claims_make(Claims *claims, const Matches *matches, const Rules *rules, con
             sentence = m->sentence;
             from = claims->all.n;
         }
-        if (repeated(claims, m, from))
-            continue;
         Qualification q = {.confidence = 1000};
         bool event = m->subject.kind == ARG_EVENT || m->object.kind == ARG_EVENT;
         if (m->pred)
             q = qualify_pred(reading, m->pred);
         else if (m->np)
             q = qualify_np(reading, &hosts, m->np, event);
+        if (!settle_plan(rules_planned(rules, m->rule), &q) || repeated(claims, m, q.modality, from))
+            continue;
         VEC_ADD(reading->arena, &claims->all,
                 ((Claim){.rule = m->rule, .subject = m->subject, .prop = m->prop, .object = m->object,
                          .sentence = m->sentence, .speaker = q.speaker, .polarity = q.polarity, .modality = q.modality,

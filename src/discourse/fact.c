@@ -76,11 +76,23 @@ static uint32_t np_mention(Work *w, IntMap *known, NpId id, NodeId node)
     return put_mention(w, known, m);
 }
 
+/* What a claim cites for a pronoun: the nearest mention before it in its sentence that says by itself who is meant. */
+static NpId telling(const Work *w, NpId id, NodeId node)
+{
+    const Np *np = np_at(w, id);
+    if (np->kind != NP_PRONOUN || head_is(w, id, KIND_FIRST_PERSON))
+        return id;
+    for (NpId k = id; k-- > 1 && np_at(w, k)->sentence == np->sentence;)
+        if (w->of_np[k] == node && np_at(w, k)->kind != NP_PRONOUN && np_at(w, k)->kind != NP_NUMBER)
+            return k;
+    return id;
+}
+
 static uint32_t arg_mention(Work *w, IntMap *known, Arg arg, NodeId node)
 {
     switch (arg.kind) {
     case ARG_NP:
-        return np_mention(w, known, arg.id, node);
+        return np_mention(w, known, telling(w, arg.id, node), node);
     case ARG_NAME:
         return put_mention(w, known, (GraphMention){name_at(w, arg.id)->first, name_at(w, arg.id)->last, node, MENTION_NAME});
     case ARG_EVENT: {

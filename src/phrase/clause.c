@@ -157,7 +157,7 @@ static void finish(Linker *l)
         if (o->pred && !p->governor)
             p->governor = o->pred;
         NpId subject = o->surface;
-        if ((c->link == LINK_ADJUNCT || c->link == LINK_GERUND) && subject) {
+        if ((c->link == LINK_ADJUNCT || c->link == LINK_GERUND || c->link == LINK_INFINITIVE) && subject) {
             if (p->voice == VOICE_PASSIVE)
                 p->object = p->object ? p->object : subject;
             else

@@ -1,6 +1,18 @@
 /* clause_mark.c - words and marks that open or close a clause: who, that, after, a comma. */
 #include "phrase/linker.h"
 
+/* "told the council that ...": what was told, not which council. */
+static bool told(const Linker *l, Sym word, const Element *prev)
+{
+    const Clause *c = &l->all.at[l->cur];
+    long k = (long)l->k + 1;
+    while (el(l, k) && (el(l, k)->kind == EL_ADV || el(l, k)->kind == EL_ADJ || el(l, k)->kind == EL_PREP ||
+                        (el(l, k)->kind == EL_NP && np_at(l->ps, el(l, k)->id)->kind == NP_DATE)))
+        k++;
+    return word == l->ps->w.that && c->pred && verb_is(l, c->pred, KIND_REPORTING) &&
+           pred_at(l->ps, c->pred)->object == prev->id && el(l, k) && el(l, k)->kind == EL_NP;
+}
+
 void relative(Linker *l, Element *e)
 {
     Parser *ps = l->ps;
@@ -16,6 +28,8 @@ void relative(Linker *l, Element *e)
         comma = prev && prev->kind == EL_COMMA;
     }
     bool noun = (prev && prev->kind == EL_NP) || (comma && c->last_np);
+    if (noun && !comma && told(l, word, prev))
+        noun = false;
     Clause n = {.outer = l->cur, .after_comma = comma, .oblique = oblique};
     if (noun) {
         n.link = LINK_RELATIVE;
@@ -81,7 +95,7 @@ void late_particle(Linker *l, const Element *e)
         return;
     Pred *p = pred_at(l->ps, c->pred);
     const Element *prev = el(l, (long)l->k - 1), *next = el(l, (long)l->k + 1);
-    if (next && next->kind == EL_NP)
+    if (next && (next->kind == EL_NP || (next->kind == EL_VERB && !is_finite(pred_at(l->ps, next->id)))))
         return;   /* a preposition */
     if (!p->particle && p->object && prev && prev->kind == EL_NP && prev->id == p->object)
         p->particle = lower_at(l->ps, e->first);

@@ -116,8 +116,13 @@ static void infinitive(Linker *l, PredId id)
     }
     if (c->pred)
         n.surface = controlled(l, c->pred);
-    if (prev && prev->kind == EL_NP)
+    if (prev && prev->kind == EL_NP) {
         n.governor_np = prev->id;
+        NpId owner = np_at(l->ps, prev->id)->possessor;
+        if (owner && class_is(l->ps, np_at(l->ps, prev->id)->cls, C_AGENT) == false)
+            n.surface = owner;   /* "X's strategy to defeat Y" */
+    }
+    n.fronted = !c->pred && !c->surface;
     bind(l, open_clause(l, n), id);
 }
 

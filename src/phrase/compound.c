@@ -34,7 +34,7 @@ void compounds(Parser *ps, NpId np)
     Np group = *np_at(ps, np);
     for (uint32_t t = group.first + 1; t < group.head; t++) {
         bool hyphen = tag_at(ps, t - 1) == TAG_HYPHEN;
-        if (!compound_participle(ps, t) || t - group.first < 1u + hyphen)
+        if (!compound_participle(ps, t) || t - group.first < 1u + hyphen || (!hyphen && ps->r->mentions->name_at[t]))
             continue;
         uint32_t left = t - 1 - hyphen;
         Np l = compound_agent(ps, left, hyphen);

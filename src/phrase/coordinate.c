@@ -65,6 +65,13 @@ static bool verb_before(const Parser *ps, long k)
     return false;
 }
 
+/* Members of a list are of one kind; a state that no preposition governs may act beside groups. */
+static bool same_kind(const Parser *ps, long a, long b)
+{
+    KnownClass x = broad(ps, el_at(ps, a)->id), y = broad(ps, el_at(ps, b)->id);
+    return x == y || (x == C_STATE && y == C_AGENT && !el_at(ps, a)->governed);
+}
+
 static void absorb(Parser *ps, long from, long to)
 {
     for (long j = from; j <= to; j++)
@@ -129,7 +136,7 @@ void coordinate(Parser *ps)
         for (long a = left; is_kind(ps, a - 1, EL_COMMA) && participant(ps, a - 2); a -= 2) {
             NpId x = el_at(ps, a - 2)->id, y = el_at(ps, a)->id;
             if (!alike(ps, x, y) || describes(ps, x, y) || np_at(ps, x)->conjunct ||
-                np_at(ps, x)->kind != np_at(ps, y)->kind || broad(ps, x) != broad(ps, y))
+                np_at(ps, x)->kind != np_at(ps, y)->kind || !same_kind(ps, a - 2, a))
                 break;
             if (is_kind(ps, a - 3, EL_PREP) && a - 4 < 0)
                 break;   /* "In Washington, Kerry and Lavrov": a fronted phrase is no member */
@@ -167,7 +174,8 @@ static bool compatible(const Parser *ps, NpId a, NpId b)
         return false;
     if (x->kind == NP_NOMINAL && y->kind == NP_NOMINAL)
         return x->cls && x->cls == y->cls && y->det == DET_INDEFINITE;
-    return y->kind == NP_NAME || y->det != DET_NONE || y->number || y->n_modifiers || y->possessor;
+    bool office = person_x && person_y && x->kind == NP_NAME && !y->plural;   /* "Karim Haddad, commander of the brigade," */
+    return y->kind == NP_NAME || y->det != DET_NONE || y->number || y->n_modifiers || y->possessor || office;
 }
 
 static void link_apposition(Parser *ps, long a, long b)

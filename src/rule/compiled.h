@@ -75,6 +75,7 @@ typedef struct Rule {
     ClassList of;                     /* adjuncts: kinds of events */
     Regex when;                       /* patterns */
     const Regex *unless; uint32_t n_unless;
+    PlannedToo planned;
     uint16_t confidence;              /* per mille */
     const Str *vars; uint32_t n_vars; /* names by number; [0] and [1] are "" and "event" */
 } Rule;

@@ -129,6 +129,14 @@ static bool looks_through(const Scene *s, const Np *np)
     return np->kind == NP_NUMBER || np->kind == NP_PRONOUN || !np->cls || word_is(word, KIND_HEADLESS) || word_is(word, KIND_PARTITIVE);
 }
 
+/* "members of the tribe" are people, where people are wanted. */
+static bool members(const Scene *s, const Role *role, const Np *np)
+{
+    const Vocab *v = s->reading->vocab;
+    return vocab_is(v, np->cls, C_POPULATION) && class_in(v, role->classes, np->cls) &&
+           vocab_is(v, np_class(s, np->partitive), C_GROUP);
+}
+
 static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t number, uint32_t depth, Fillers *out)
 {
     const Np *np = scene_np(s, id);
@@ -136,7 +144,7 @@ static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t numb
         return false;
     if (!number)
         number = counting(s, np->number);
-    if (np->partitive && depth < DEEP && !sym_in(role->words, np->lemma) && looks_through(s, np)) {
+    if (np->partitive && depth < DEEP && !sym_in(role->words, np->lemma) && looks_through(s, np) && !members(s, role, np)) {
         bool fitted = false;
         NpId part = np->partitive;
         for (uint32_t i = 0; part && i < LONG; i++, part = scene_np(s, part)->conjunct)
@@ -166,12 +174,16 @@ static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t numb
 
 bool fill_one(const Scene *s, const Role *role, NpId np, Fillers *out)
 {
+    if (np && scene_np(s, np)->kind == NP_PRONOUN && own_antecedent(s, np))
+        np = own_antecedent(s, np);
     return np && fill_member(s, role, np, 0, 0, out);
 }
 
 bool fill_np(const Scene *s, const Role *role, NpId np, Fillers *out)
 {
     bool fitted = false;
+    if (np && scene_np(s, np)->kind == NP_PRONOUN && own_antecedent(s, np))
+        np = own_antecedent(s, np);
     for (uint32_t i = 0; np && i < LONG; i++, np = scene_np(s, np)->conjunct)
         fitted |= fill_member(s, role, np, 0, 0, out);
     return fitted;

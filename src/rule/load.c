@@ -41,6 +41,20 @@ static void load_confidence(Loader *loader)
         loader->rule->confidence = (uint16_t)(confidence * 1000 + 0.5);
 }
 
+static void load_planned(Loader *loader)
+{
+    Term value = triples_value(loader->triples, loader->subject, loader->keys[KEY_planned]);
+    if (!value)
+        return;
+    Str text = term_info(loader->triples, value)->text;
+    if (str_is(text, "also"))
+        loader->rule->planned = PLANNED_ALSO;
+    else if (str_is(text, "only"))
+        loader->rule->planned = PLANNED_ONLY;
+    else
+        load_problem(loader, 0, "sit:planned must be \"also\" or \"only\"");
+}
+
 static void load_event(Loader *loader)
 {
     Rule *rule = loader->rule;
@@ -133,6 +147,7 @@ static void load_body(Loader *loader)
     load_vetoes(loader);
     load_templates(loader);
     load_confidence(loader);
+    load_planned(loader);
     load_examples(loader);
     Str *vars = ARENA_ARRAY(loader->arena, Str, loader->n_vars);
     memcpy(vars, loader->vars, loader->n_vars * sizeof *vars);
@@ -260,4 +275,9 @@ uint32_t rules_count(const Rules *rules)
 const RuleInfo *rules_info(const Rules *rules, RuleId rule)
 {
     return &rules->all[rule].info;
+}
+
+PlannedToo rules_planned(const Rules *rules, RuleId rule)
+{
+    return rules->all[rule].planned;
 }

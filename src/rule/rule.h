@@ -28,6 +28,14 @@ void rules_free(Rules *rules);
 uint32_t rules_count(const Rules *rules);                       /* RuleIds are 1 .. count */
 const RuleInfo *rules_info(const Rules *rules, RuleId rule);
 
+/* What a rule says of deeds that are only wanted or planned: whoever means to destroy somebody is an enemy already. */
+typedef enum PlannedToo {
+    PLANNED_STAYS,    /* a planned deed is a planned statement */
+    PLANNED_ALSO,     /* the statement holds of a planned deed as of a done one */
+    PLANNED_ONLY      /* it follows from a planned deed alone: who tries to take a town from X finds it held by X */
+} PlannedToo;
+PlannedToo rules_planned(const Rules *rules, RuleId rule);
+
 /* Warnings for `sitrep check`: words that the lexicon does not know, rules that repeat an earlier one, templates whose ends can
  * never fit the property's domain and range, roles that nothing uses. */
 void rules_lint(const Rules *rules, const Lexicon *lexicon, const Symbols *symbols, Diag *diag);

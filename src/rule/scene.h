@@ -69,6 +69,8 @@ PredId light_verb(const Scene *scene, NpId np);
  * appositions and titles. True when something fitted. */
 bool fill_np(const Scene *scene, const Role *role, NpId np, Fillers *out);
 bool fill_one(const Scene *scene, const Role *role, NpId np, Fillers *out);   /* without its coordination */
+/* possessive.c: whom a possessive pronoun means by the construction that it stands in; 0: that does not say. */
+NpId own_antecedent(const Scene *scene, NpId pronoun);
 bool fill_name(const Scene *scene, const Role *role, uint32_t name, Fillers *out);
 bool fill_event(const Scene *scene, const Role *role, EventKey key, Fillers *out);
 /* A prepositional phrase; *present is set when it could have filled the role but need not have fitted. */
