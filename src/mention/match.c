@@ -125,6 +125,29 @@ static const Label *fitting_label(const Finder *f, uint32_t node, uint32_t first
     return NULL;
 }
 
+static bool names_entity(const Finder *f, uint32_t node, EntityId entity)
+{
+    for (uint32_t i = f->g->nodes.at[node]; i; i = f->g->labels.at[i].next)
+        if (f->g->labels.at[i].entity == entity)
+            return true;
+    return false;
+}
+
+/* "Lebanon's Hezbollah" is Hezbollah with an owner, though a list has the whole as a label: what follows the genitive names it too. */
+static bool only_adds_owner(const Finder *f, const PieceList *list, uint32_t at, uint32_t end, EntityId entity)
+{
+    for (uint32_t i = at; i + 1 < end; i++) {
+        if (!has_shape(f, list->all.at[i].token, SHAPE_GENITIVE) || !list->all.at[i].last)
+            continue;
+        uint32_t node = TRIE_ROOT;
+        for (uint32_t k = i + 1; k < end && node; k++)
+            node = trie_step(f->g, node, list->all.at[k].sym);
+        if (node && names_entity(f, node, entity))
+            return true;
+    }
+    return false;
+}
+
 /* The longest label that begins at piece `at`; its number of pieces goes to *length. */
 static bool longest(const Finder *f, const PieceList *list, uint32_t at, Match *match, uint32_t *length)
 {
@@ -140,6 +163,8 @@ static bool longest(const Finder *f, const PieceList *list, uint32_t at, Match *
             hit = 0;
         const Label *label = hit && piece->last && f->g->nodes.at[hit] ? fitting_label(f, hit, first, last) : NULL;
         if (label && is_joining_hyphen(f, last) && is_word(f, last + 1, MW_EZAFE))
+            label = NULL;
+        if (label && only_adds_owner(f, list, at, i + 1, label->entity))
             label = NULL;
         if (label && !(plural && (label->flags & LABEL_ACRONYM))) {
             *match = (Match){.first = first, .last = last, .label = label, .node = hit};

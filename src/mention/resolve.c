@@ -136,6 +136,45 @@ static bool holds_office(const Finder *f, const Entity *e)
     return false;
 }
 
+static bool is_small_place(const Finder *f, const Label *label)
+{
+    const Entity *e = entity_at(f, label->entity);
+    return vocab_is(f->vocab, e->cls, C_PLACE) && !vocab_is(f->vocab, e->cls, C_STATE);
+}
+
+static bool is_particle(const Finder *f, uint32_t at)
+{
+    return is_word(f, at, MW_HYPHEN_ARTICLE) || is_word(f, at, MW_ARTICLE_NAME) || word_is(word_at(f, at), KIND_NAME_PARTICLE);
+}
+
+/* A name word that no label covers, or its particle ("al-Mislet", "bin Ali"), at a token. */
+static bool is_family_name(const Finder *f, uint32_t first, uint32_t at)
+{
+    uint32_t next = at;
+    while (same_sentence(f, first, next) && next < at + 3 && is_particle(f, next))
+        next += same_sentence(f, first, next + 1) && is_joining_hyphen(f, next + 1) ? 2 : 1;
+    if (!same_sentence(f, first, next) || (f->match_at[next] && next == at) || !is_name_like(f, next))
+        return false;
+    bool head = words_has(f->w, token_at(f, next)->lower, MW_ORG_HEAD, NULL) || words_has(f->w, token_at(f, next)->lower, MW_PLACE_HEAD, NULL);
+    return !head && (next > at || is_unknown(f, next));
+}
+
+/* "spokesman Salem al-Mislet", "Aden Musa Farah": the name of a small place that others bear as a given name. */
+static bool is_given_place(const Finder *f, const Match *m, const Label *label)
+{
+    if (!is_small_place(f, label) || label->form != NAME_PLAIN || casing_at(f, m->first) != CASING_NORMAL || !is_family_name(f, m->first, m->last))
+        return false;
+    if (is_before(f, m->first, 1)) {
+        if (is_word(f, m->first - 1, MW_PLACE_IN))
+            return false;
+        const Word *w = word_at(f, m->first - 1);
+        bool person = word_is(w, KIND_TITLE) || (tag_at(f, m->first - 1) == TAG_NOUN && w && vocab_is(f->vocab, w->denotes, C_PERSON));
+        if (person)
+            return true;
+    }
+    return is_particle(f, m->last) || is_family_name(f, m->first, m->last + 1);
+}
+
 /* A single word between other name words is a part of a person's name: "Jordan Smith", "Michael Jordan". */
 static bool is_inside_person(const Finder *f, const Match *m, const Label *label)
 {
@@ -150,7 +189,7 @@ static bool is_inside_person(const Finder *f, const Match *m, const Label *label
     bool surname = small && is_before(f, m->first, 1) && !f->match_at[m->first - 1] && is_name_like(f, m->first - 1)
         && is_unknown(f, m->first - 1) && !word_is(word_at(f, m->first - 1), KIND_TITLE) && !has_shape(f, m->first - 1, SHAPE_PERIOD)
         && !has_shape(f, m->first - 1, SHAPE_ALL_CAPS & (casing_at(f, m->first) == CASING_NONE ? 0 : SHAPE_ALL_CAPS));
-    return before || after || surname;
+    return before || after || surname || is_given_place(f, m, label);
 }
 
 static bool follows_name_word(const Finder *f, const Match *m)
@@ -159,7 +198,8 @@ static bool follows_name_word(const Finder *f, const Match *m)
     if (!is_before(f, m->first, back))
         return false;
     uint32_t before = m->first - back;
-    return is_name_like(f, before) && !f->match_at[before] && !word_is(word_at(f, before), KIND_TITLE)
+    bool free = !f->match_at[before] || word_is(word_at(f, before), KIND_GIVEN_NAME);
+    return is_name_like(f, before) && free && !word_is(word_at(f, before), KIND_TITLE)
         && (is_unknown(f, before) || word_is(word_at(f, before), KIND_GIVEN_NAME));
 }
 
@@ -168,6 +208,18 @@ static bool runs_on(const Finder *f, const Match *m)
 {
     return same_sentence(f, m->first, m->last) && is_name_like(f, m->last) && casing_at(f, m->first) == CASING_NORMAL
         && !has_shape(f, m->last, SHAPE_SENTENCE_START);
+}
+
+/* "Omar" of "Omar al-Zoubi": a single given name by which the gazetteer knows someone, with a family name behind it. */
+static bool has_family_name(const Finder *f, const Match *m)
+{
+    if (m->last - m->first > 1 || casing_at(f, m->first) != CASING_NORMAL)
+        return false;
+    uint32_t next = same_sentence(f, m->first, m->last) ? f->match_at[m->last] : 0;
+    const Match *behind = next ? &f->matches.at[next] : NULL;
+    if (behind)
+        return behind->label->flags & LABEL_SURNAME;
+    return is_family_name(f, m->first, m->last);
 }
 
 static Candidate judge(const Finder *f, const Match *m, const Label *label)
@@ -191,6 +243,8 @@ static Candidate judge(const Finder *f, const Match *m, const Label *label)
         if (follows_name_word(f, m) || runs_on(f, m) || (!sure && (c.support < TITLE_WEIGHT - english ? c.support < VOTE_WEIGHT || english || !e->n_offices : false)))
             c.score = -1000;
     }
+    if (vocab_is(f->vocab, e->cls, C_PERSON) && has_family_name(f, m))
+        c.score = -1000;
     if (label->flags & LABEL_AMBIGUOUS) {
         c.score -= 25;
         if (c.support <= 0)

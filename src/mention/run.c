@@ -138,6 +138,13 @@ static bool is_new_line(const Finder *f, const Sentence *s, uint32_t at)
     return s->kind != SENTENCE_BODY && memchr(f->d->text.ptr + from, '\n', token_at(f, at)->begin - from) != NULL;
 }
 
+/* "de Mistura" on its own, after its bearer's given name was told: a particle that is no other word, before an unknown name. */
+static bool opens_with_particle(const Finder *f, uint32_t at, uint32_t name)
+{
+    return casing_at(f, at) == CASING_NORMAL && has_shape(f, at, SHAPE_LOWER) && word_is(word_at(f, at), KIND_NAME_PARTICLE)
+        && is_unknown(f, at) && !f->match_at[name] && is_unknown(f, name) && !has_shape(f, name, SHAPE_ALL_CAPS);
+}
+
 uint32_t read_run(const Finder *f, const Sentence *s, uint32_t at, Run *run)
 {
     run->n = 0;
@@ -146,7 +153,7 @@ uint32_t read_run(const Finder *f, const Sentence *s, uint32_t at, Run *run)
         && !has_shape(f, at + 1, SHAPE_SENTENCE_START))
         push(run, (Unit){at, at + 1, UNIT_NUMBER, false}), at++;
     uint32_t particles = run->n ? at : skip_particles(f, s, at);
-    if (particles > at + 1 && is_joining_hyphen(f, particles - 1))
+    if (particles > at && (is_joining_hyphen(f, particles - 1) || opens_with_particle(f, at, particles)))
         at = push_part(f, run, at, particles, false);
     else if (is_part(f, s, at))
         at = push_part(f, run, at, at, false);
