@@ -39,7 +39,7 @@ echo "building (release) ..." >&2
 build_in "$top/build/release" "$top" -DCMAKE_BUILD_TYPE=Release -DSITREP_TESTS=ON -DPython3_EXECUTABLE="$venv/bin/python"
 run release "$top/build/release" "$@"
 echo "building (sanitizers) ..." >&2
-build_in "$top/build/sanitize" "$top" -DCMAKE_BUILD_TYPE=Debug -DSITREP_TESTS=ON -DSITREP_SANITIZE=ON \
+build_in "$top/build/sanitize" "$top" -DCMAKE_BUILD_TYPE=Debug -DSITREP_TESTS=ON -DSITREP_SANITIZE=ON -DSITREP_WERROR=ON \
     -DPython3_EXECUTABLE="$venv/bin/python"
 run sanitize "$top/build/sanitize" -L 'unit|case' "$@"
 

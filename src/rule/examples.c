@@ -104,7 +104,7 @@ static Str list_facts(Run *run, const LabelledFacts *facts, bool only_mine)
         list = arena_printf(run->arena, STR_FMT "%s" STR_FMT " " STR_FMT " " STR_FMT "%s%s" STR_FMT, STR_ARG(list),
                             list.len ? "; " : "", STR_ARG(subject), STR_ARG(run->rules->vocab->props[f->prop].name),
                             STR_ARG(object), f->direct ? "" : " (no fact)", only_mine ? "" : " by ",
-                            STR_ARG(only_mine ? (Str){0} : rules_info(run->rules, f->rule)->name));
+                            STR_ARG(only_mine ? STR_LIT("") : rules_info(run->rules, f->rule)->name));
     }
     return list;
 }
@@ -131,7 +131,7 @@ static void check_fact(Run *run, Str example, Str wanted_text, const LabelledFac
 {
     Wanted wanted;
     if (!read_fact(run->rules->vocab, wanted_text, &wanted)) {
-        complain(run, "an example must say label property label", example, (Str){0});
+        complain(run, "an example must say label property label", example, STR_LIT(""));
         return;
     }
     RuleId other = 0;
