@@ -118,6 +118,8 @@ def generic(kind, taken, states):
     """Bodies that each state has, by the templates, but for those that the table names."""
     for row in gaz.table("actor-templates.txt"):
         for iso, words in adjectives(states).items() if row[0] == kind else ():
+            if len(row) > 3 and iso in gaz.split(row[3]):
+                continue
             names = [t.replace("%", w) for w in words for t in names_of(row[2])]
             forms = list(dict.fromkeys(f for n in names for f in variants(n)))
             if taken.intersection(f.lower() for f in forms[:1]):
