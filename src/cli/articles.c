@@ -9,19 +9,21 @@ enum { SLOTS_PER_JOB = 4 };
 /* One article between the thread that reads it and the one that takes it. */
 typedef struct Slot {
     bool ready;
-    sitrep_article *article;   /* NULL: it could not be read */
-    char *messages;            /* malloc'ed */
+    sitrep_article *article; /* NULL: it could not be read */
+    char *messages;          /* malloc'ed */
 } Slot;
 
-/* Article number i is in slot i % n_slots, from when its record is taken from the input until it is handed out. */
+/* Article number i is in slot i % n_slots, from when its record is taken from the input until it is
+ * handed out. */
 struct Articles {
     pthread_mutex_t mutex;
     pthread_cond_t changed;
     sitrep_input *input;
-    FILE *input_messages;      /* where the input's messages go; set while it is read */
+    FILE *input_messages; /* where the input's messages go; set while it is read */
     Slot *slots;
-    size_t n_slots, taken, given;   /* how many records were taken from the input, articles handed out */
-    bool end, stop;            /* the input is at its end; nobody wants more */
+    size_t n_slots, taken,
+        given;      /* how many records were taken from the input, articles handed out */
+    bool end, stop; /* the input is at its end; nobody wants more */
     pthread_t *threads;
     sitrep_worker **workers;
     size_t n_threads, n_started;
@@ -38,7 +40,8 @@ static void input_message(void *user, const sitrep_diagnostic *d)
     print_message(a->input_messages ? a->input_messages : stderr, d);
 }
 
-/* Take one record, in the input's order, and read it. False when there is nothing to do. Locked on entry and exit. */
+/* Take one record, in the input's order, and read it. False when there is nothing to do. Locked on
+ * entry and exit. */
 static bool read_one(Articles *a, sitrep_worker *worker)
 {
     while (!a->end && !a->stop && a->taken - a->given >= a->n_slots)
@@ -86,7 +89,8 @@ static void *work(void *user)
     return NULL;
 }
 
-static bool start_thread(Articles *a, const sitrep_knowledge *knowledge, const sitrep_options *options)
+static bool start_thread(Articles *a, const sitrep_knowledge *knowledge,
+                         const sitrep_options *options)
 {
     sitrep_worker *worker;
     Start *start = malloc(sizeof *start);
@@ -105,8 +109,8 @@ static bool start_thread(Articles *a, const sitrep_knowledge *knowledge, const s
     return true;
 }
 
-Articles *articles_open(const sitrep_knowledge *knowledge, const sitrep_options *options, const char *const *paths, size_t n,
-                        size_t jobs)
+Articles *articles_open(const sitrep_knowledge *knowledge, const sitrep_options *options,
+                        const char *const *paths, size_t n, size_t jobs)
 {
     Articles *a = calloc(1, sizeof *a);
     if (!a)
@@ -120,7 +124,7 @@ Articles *articles_open(const sitrep_knowledge *knowledge, const sitrep_options 
     bool good = a->slots && a->threads && a->workers &&
                 sitrep_input_open(&a->input, paths, n, input_message, a) == SITREP_OK;
     for (size_t i = 0; good && i < jobs; i++)
-        good = start_thread(a, knowledge, options) || i > 0;   /* one is enough to go on */
+        good = start_thread(a, knowledge, options) || i > 0; /* one is enough to go on */
     if (good)
         return a;
     say("cannot start reading: out of memory");
@@ -193,8 +197,10 @@ bool reading_options(const Args *args, const sitrep_knowledge *knowledge, sitrep
     int level = args_choice(args, OPT_EVIDENCE, levels, 3, SITREP_FULL);
     if (order < 0 || level < 0)
         return false;
-    *o = (sitrep_options){.base = args->value[OPT_BASE], .date = args->value[OPT_DATE],
-                          .date_order = (sitrep_date_order)order, .evidence = (sitrep_evidence)level};
+    *o = (sitrep_options){.base = args->value[OPT_BASE],
+                          .date = args->value[OPT_DATE],
+                          .date_order = (sitrep_date_order)order,
+                          .evidence = (sitrep_evidence)level};
     if (o->base && !option_works(knowledge, &(sitrep_options){.base = o->base}))
         say("--base wants an absolute IRI that ends in / # or :, not '%s'", o->base);
     else if (o->date && !option_works(knowledge, &(sitrep_options){.date = o->date}))

@@ -18,9 +18,12 @@ static bool ends(const char *s, const char *ending)
 /* By --format, else by the output's name; -1 after a message. */
 static int output_format(const Args *args)
 {
-    static const char *const formats[] = {[SITREP_TURTLE] = "turtle", [SITREP_NTRIPLES] = "ntriples", [SITREP_NQUADS] = "nquads"};
+    static const char *const formats[] = {
+        [SITREP_TURTLE] = "turtle", [SITREP_NTRIPLES] = "ntriples", [SITREP_NQUADS] = "nquads"};
     const char *output = args->value[OPT_OUTPUT] ? args->value[OPT_OUTPUT] : "";
-    int by_name = ends(output, ".nt") ? SITREP_NTRIPLES : ends(output, ".nq") ? SITREP_NQUADS : SITREP_TURTLE;
+    int by_name = ends(output, ".nt")   ? SITREP_NTRIPLES
+                  : ends(output, ".nq") ? SITREP_NQUADS
+                                        : SITREP_TURTLE;
     return args_choice(args, OPT_FORMAT, formats, 3, by_name);
 }
 
@@ -52,7 +55,7 @@ static bool keep_text(const char *folder, const sitrep_article *article)
 
 typedef struct Counts {
     size_t read, skipped;
-    bool failed;      /* output went wrong */
+    bool failed; /* output went wrong */
 } Counts;
 
 /* Progress on a terminal, one line that is written over; `done` removes it. */
@@ -74,7 +77,8 @@ static Counts write_all(const Args *args, Articles *articles, sitrep_writer *wri
     while (!counts.failed && articles_next(articles, &article)) {
         if (article) {
             counts.read++;
-            counts.failed = sitrep_writer_add(writer, article) != SITREP_OK || (folder && !keep_text(folder, article));
+            counts.failed = sitrep_writer_add(writer, article) != SITREP_OK ||
+                            (folder && !keep_text(folder, article));
         } else {
             counts.skipped++;
         }
@@ -85,7 +89,8 @@ static Counts write_all(const Args *args, Articles *articles, sitrep_writer *wri
     return counts;
 }
 
-static int build(const Args *args, const sitrep_knowledge *knowledge, sitrep_format format, size_t jobs)
+static int build(const Args *args, const sitrep_knowledge *knowledge, sitrep_format format,
+                 size_t jobs)
 {
     sitrep_options options;
     if (!reading_options(args, knowledge, &options))

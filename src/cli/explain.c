@@ -2,11 +2,13 @@
 
 static bool explain_one(const sitrep_article *article, size_t sentence, const char *rule)
 {
-    printf("%s  %s  %s\n\n", sitrep_article_path(article), sitrep_article_date(article), sitrep_article_title(article));
+    printf("%s  %s  %s\n\n", sitrep_article_path(article), sitrep_article_date(article),
+           sitrep_article_title(article));
     if (sitrep_explain(article, sentence, rule, stdout) == SITREP_OK)
         return true;
     if (sentence > sitrep_article_sentences(article))
-        say("%s has %zu sentences", sitrep_article_path(article), sitrep_article_sentences(article));
+        say("%s has %zu sentences", sitrep_article_path(article),
+            sitrep_article_sentences(article));
     else
         say("no rule %s", rule);
     return false;

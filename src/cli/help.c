@@ -31,7 +31,8 @@ static void wrap(FILE *out, const char *text, int indent, int column)
 
 static void print_option(FILE *out, const Option *o)
 {
-    int column = o->letter ? fprintf(out, "  -%c, --%s", o->letter, o->name) : fprintf(out, "      --%s", o->name);
+    int column = o->letter ? fprintf(out, "  -%c, --%s", o->letter, o->name)
+                           : fprintf(out, "      --%s", o->name);
     if (o->value)
         column += fprintf(out, " %s", o->value);
     if (column >= INDENT) {
@@ -44,13 +45,16 @@ static void print_option(FILE *out, const Option *o)
 void print_usage(FILE *out)
 {
     fputs("usage: sitrep COMMAND [OPTION...] ...\n\n"
-          "Reads conflict news and writes a knowledge graph in RDF.\n\n", out);
+          "Reads conflict news and writes a knowledge graph in RDF.\n\n",
+          out);
     for (size_t i = 0; i < n_commands; i++)
-        fprintf(out, "  %-8s %-17s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
+        fprintf(out, "  %-8s %-17s %s\n", commands[i].name, commands[i].operands,
+                commands[i].summary);
     fputs("\n  sitrep help COMMAND    tells more about a command\n"
           "  sitrep --version       prints the version\n\n"
           "Exit status: 0 done; 1 a negative finding (an article skipped, an example failed,\n"
-          "a claim not grounded); 2 wrong usage, or input or output that failed.\n", out);
+          "a claim not grounded); 2 wrong usage, or input or output that failed.\n",
+          out);
 }
 
 void print_command_help(FILE *out, const Command *command)
@@ -85,13 +89,18 @@ static void roff(FILE *out, const char *text)
 
 void print_manual(FILE *out)
 {
-    fprintf(out, ".TH SITREP 1 \"\" \"sitrep %s\" \"User Commands\"\n.SH NAME\nsitrep \\- conflict news to RDF knowledge graphs\n",
+    fprintf(out,
+            ".TH SITREP 1 \"\" \"sitrep %s\" \"User Commands\"\n.SH NAME\nsitrep \\- conflict news "
+            "to RDF knowledge graphs\n",
             sitrep_version());
     fputs(".SH SYNOPSIS\n", out);
     for (size_t i = 0; i < n_commands; i++)
-        fprintf(out, "%s.B sitrep %s\n[OPTION...] %s\n", i ? ".br\n" : "", commands[i].name, commands[i].operands);
-    fputs(".SH DESCRIPTION\nReads news articles by rules, without a network, and writes what they say as a graph in which every "
-          "triple can be traced to its sentence, its speaker and its rule.\n.SH COMMANDS\n", out);
+        fprintf(out, "%s.B sitrep %s\n[OPTION...] %s\n", i ? ".br\n" : "", commands[i].name,
+                commands[i].operands);
+    fputs(".SH DESCRIPTION\nReads news articles by rules, without a network, and writes what they "
+          "say as a graph in which every triple can be traced to its sentence, its speaker and its "
+          "rule.\n.SH COMMANDS\n",
+          out);
     for (size_t i = 0; i < n_commands; i++) {
         fprintf(out, ".SS sitrep %s [OPTION...] %s\n", commands[i].name, commands[i].operands);
         roff(out, commands[i].description);
@@ -104,13 +113,16 @@ void print_manual(FILE *out)
             fputs("\\-\\-", out);
             for (const char *p = options[o].name; *p; p++)
                 fputs(*p == '-' ? "\\-" : (char[]){*p, '\0'}, out);
-            fprintf(out, "%s%s\n", options[o].value ? " " : "", options[o].value ? options[o].value : "");
+            fprintf(out, "%s%s\n", options[o].value ? " " : "",
+                    options[o].value ? options[o].value : "");
             roff(out, options[o].help);
         }
     }
-    fputs(".SH EXIT STATUS\n0: done. 1: a negative finding (an article skipped, an example failed, a claim not grounded). "
-          "2: wrong usage, or input or output that failed.\n.SH ENVIRONMENT\n.TP\n.B SITREP_KNOWLEDGE\n"
-          "The folder of the knowledge, instead of the built\\-in one.\n", out);
+    fputs(".SH EXIT STATUS\n0: done. 1: a negative finding (an article skipped, an example failed, "
+          "a claim not grounded). 2: wrong usage, or input or output that failed.\n.SH "
+          "ENVIRONMENT\n.TP\n.B SITREP_KNOWLEDGE\n"
+          "The folder of the knowledge, instead of the built\\-in one.\n",
+          out);
 }
 
 int run_help(const Args *args)

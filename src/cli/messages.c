@@ -4,7 +4,8 @@
 
 void print_message(void *stream, const sitrep_diagnostic *d)
 {
-    static const char *const kinds[] = {[SITREP_NOTE] = "note: ", [SITREP_WARNING] = "warning: ", [SITREP_ERROR] = ""};
+    static const char *const kinds[] = {
+        [SITREP_NOTE] = "note: ", [SITREP_WARNING] = "warning: ", [SITREP_ERROR] = ""};
     FILE *out = stream;
     if (!d->file)
         fputs("sitrep: ", out);

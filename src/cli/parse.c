@@ -12,7 +12,8 @@ static bool takes(const Command *command, int option)
 static int find_long(const Command *command, const char *name, size_t n)
 {
     for (int i = 0; i < OPT_COUNT; i++)
-        if (takes(command, i) && strlen(options[i].name) == n && strncmp(options[i].name, name, n) == 0)
+        if (takes(command, i) && strlen(options[i].name) == n &&
+            strncmp(options[i].name, name, n) == 0)
             return i;
     return -1;
 }
@@ -55,7 +56,8 @@ static bool parse_option(Args *args, const Command *command, int argc, char **ar
     }
     if (options[option].value && !value) {
         if (*i + 1 >= argc) {
-            say("%s: --%s wants a value: %s", command->name, options[option].name, options[option].value);
+            say("%s: --%s wants a value: %s", command->name, options[option].name,
+                options[option].value);
             return false;
         }
         value = argv[++*i];
@@ -66,7 +68,8 @@ static bool parse_option(Args *args, const Command *command, int argc, char **ar
 
 bool args_parse(Args *args, const Command *command, int argc, char **argv)
 {
-    *args = (Args){.operands = calloc((size_t)argc + 1, sizeof(char *)), .knowledge = calloc((size_t)argc + 1, sizeof(char *))};
+    *args = (Args){.operands = calloc((size_t)argc + 1, sizeof(char *)),
+                   .knowledge = calloc((size_t)argc + 1, sizeof(char *))};
     if (!args->operands || !args->knowledge) {
         say("out of memory");
         return false;
@@ -83,7 +86,8 @@ bool args_parse(Args *args, const Command *command, int argc, char **argv)
     if (args->value[OPT_HELP])
         return true;
     if (args->n_operands < command->least || args->n_operands > command->most) {
-        say("%s: wrong number of arguments; usage: sitrep %s %s", command->name, command->name, command->operands);
+        say("%s: wrong number of arguments; usage: sitrep %s %s", command->name, command->name,
+            command->operands);
         return false;
     }
     return true;

@@ -11,7 +11,8 @@ int run_summary(const Args *args)
     sitrep_knowledge *knowledge = open_knowledge(args, NULL, 0, &partial);
     if (!knowledge)
         return EXIT_TROUBLE;
-    sitrep_status status = sitrep_summarize(knowledge, args->operands[0], (unsigned)most, stdout, print_message, stderr);
+    sitrep_status status = sitrep_summarize(knowledge, args->operands[0], (unsigned)most, stdout,
+                                            print_message, stderr);
     sitrep_knowledge_free(knowledge);
     return status == SITREP_OK ? EXIT_DONE : EXIT_TROUBLE;
 }

@@ -7,57 +7,70 @@
 
 const Option options[OPT_COUNT] = {
     [OPT_OUTPUT] = {"output", 'o', "FILE",
-        "Write the graph to FILE, which appears whole or not at all; - is standard output, the default."},
+                    "Write the graph to FILE, which appears whole or not at all; - is standard "
+                    "output, the default."},
     [OPT_FORMAT] = {"format", 'f', "FORMAT",
-        "turtle, ntriples or nquads (each article a named graph). Default: by FILE's ending .ttl, .nt or .nq, else turtle."},
+                    "turtle, ntriples or nquads (each article a named graph). Default: by FILE's "
+                    "ending .ttl, .nt or .nq, else turtle."},
     [OPT_EVIDENCE] = {"evidence", 'e', "LEVEL",
-        "full: every claim, mention and sentence (the default); claims: claims and what they rest on; none: facts, labels and "
-        "types only."},
-    [OPT_BASE] = {"base", 'b', "IRI", "Begin the IRIs of entities, events and articles with IRI, which ends in / # or :."},
+                      "full: every claim, mention and sentence (the default); claims: claims and "
+                      "what they rest on; none: facts, labels and types only."},
+    [OPT_BASE] =
+        {"base", 'b', "IRI",
+         "Begin the IRIs of entities, events and articles with IRI, which ends in / # or :."},
     [OPT_DATE] = {"date", 'd', "YYYY-MM-DD", "Date of articles that do not say theirs."},
     [OPT_DATE_ORDER] = {"date-order", 0, "ORDER",
-        "dmy or mdy: how 01/02/2016 is read. Without it, as the article's other dates tell, or not at all."},
-    [OPT_JOBS] = {"jobs", 'j', "N", "Read N articles at a time. Default: one for each processor. The output is the same."},
-    [OPT_KEEP_TEXT] = {"keep-text", 0, "DIR", "Write the text that the offsets index to DIR, one file for each article."},
+                        "dmy or mdy: how 01/02/2016 is read. Without it, as the article's other "
+                        "dates tell, or not at all."},
+    [OPT_JOBS] =
+        {"jobs", 'j', "N",
+         "Read N articles at a time. Default: one for each processor. The output is the same."},
+    [OPT_KEEP_TEXT] = {"keep-text", 0, "DIR",
+                       "Write the text that the offsets index to DIR, one file for each article."},
     [OPT_SENTENCE] = {"sentence", 's', "N", "Only sentence N, from 1."},
     [OPT_RULE] = {"rule", 'r', "RULE", "Only what this rule read; its name or IRI."},
     [OPT_MOST] = {"most", 'n', "N", "At most N lines of each kind. Default: 12."},
-    [OPT_KNOWLEDGE] = {"knowledge", 'k', "PATH",
-        "Add the RDF files of PATH, a file or folder, to what sitrep knows; repeatable. A folder with a sitrep.ttl takes the "
-        "place of the built-in knowledge."},
+    [OPT_KNOWLEDGE] =
+        {"knowledge", 'k', "PATH",
+         "Add the RDF files of PATH, a file or folder, to what sitrep knows; repeatable. A folder "
+         "with a sitrep.ttl takes the place of the built-in knowledge."},
     [OPT_MAN] = {"man", 0, NULL, "Print the manual page in roff."},
     [OPT_HELP] = {"help", 'h', NULL, "Print help."},
 };
 
 const Command commands[] = {
     {"build", "ARTICLE...", 1, SIZE_MAX, "read articles and write a graph",
-     "Reads articles (plain text, HTML, or NDJSON with id, date, title, source, url and text; files, folders, or - for standard "
-     "input) and writes what they say as RDF: facts as triples, and for every fact the claims behind it, with sentence, speaker, "
-     "polarity, modality and rule.\n\n"
-     "An article that cannot be read is skipped with a message and exit status 1; when none can be read there is no graph, and "
-     "the status is 2.",
-     BIT(OPT_OUTPUT) | BIT(OPT_FORMAT) | BIT(OPT_EVIDENCE) | BIT(OPT_BASE) | BIT(OPT_DATE) | BIT(OPT_DATE_ORDER) | BIT(OPT_JOBS) |
-         BIT(OPT_KEEP_TEXT) | BIT(OPT_KNOWLEDGE),
+     "Reads articles (plain text, HTML, or NDJSON with id, date, title, source, url and text; "
+     "files, folders, or - for standard input) and writes what they say as RDF: facts as triples, "
+     "and for every fact the claims behind it, with sentence, speaker, polarity, modality and "
+     "rule.\n\n"
+     "An article that cannot be read is skipped with a message and exit status 1; when none can be "
+     "read there is no graph, and the status is 2.",
+     BIT(OPT_OUTPUT) | BIT(OPT_FORMAT) | BIT(OPT_EVIDENCE) | BIT(OPT_BASE) | BIT(OPT_DATE) |
+         BIT(OPT_DATE_ORDER) | BIT(OPT_JOBS) | BIT(OPT_KEEP_TEXT) | BIT(OPT_KNOWLEDGE),
      run_build},
     {"check", "[KNOWLEDGE...]", 0, SIZE_MAX, "lint the knowledge and run the rules' examples",
-     "Loads the knowledge, and what further files and folders add to it, reports what is wrong or suspicious in it, and runs the "
-     "examples of every rule. Exit status 1 when something is wrong or an example fails.",
+     "Loads the knowledge, and what further files and folders add to it, reports what is wrong or "
+     "suspicious in it, and runs the examples of every rule. Exit status 1 when something is wrong "
+     "or an example fails.",
      BIT(OPT_KNOWLEDGE), run_check},
     {"explain", "ARTICLE...", 1, SIZE_MAX, "show how articles are read",
-     "Prints, sentence by sentence, what each stage makes of an article: tokens with their parts of speech, names, numbers, dates, "
-     "noun groups, predicates, the line that patterns are matched against, the rules that fired with what they bound, and the "
-     "claims.",
-     BIT(OPT_SENTENCE) | BIT(OPT_RULE) | BIT(OPT_DATE) | BIT(OPT_DATE_ORDER) | BIT(OPT_KNOWLEDGE), run_explain},
+     "Prints, sentence by sentence, what each stage makes of an article: tokens with their parts "
+     "of speech, names, numbers, dates, noun groups, predicates, the line that patterns are "
+     "matched against, the rules that fired with what they bound, and the claims.",
+     BIT(OPT_SENTENCE) | BIT(OPT_RULE) | BIT(OPT_DATE) | BIT(OPT_DATE_ORDER) | BIT(OPT_KNOWLEDGE),
+     run_explain},
     {"verify", "GRAPH ARTICLE...", 2, SIZE_MAX, "check that a graph is grounded in its articles",
-     "Reads the articles again and checks that each claim's sentence and mentions stand at their offsets in a text with the digest "
-     "that the graph names, and that each fact has a claim. Exit status 1 when something is not grounded.",
+     "Reads the articles again and checks that each claim's sentence and mentions stand at their "
+     "offsets in a text with the digest that the graph names, and that each fact has a claim. Exit "
+     "status 1 when something is not grounded.",
      BIT(OPT_KNOWLEDGE), run_verify},
     {"summary", "GRAPH", 1, 1, "tell in a few lines what a graph says",
-     "Prints the groups of a graph, who opposes and who backs whom, and its attacks with who claimed them, whom they are blamed on "
-     "and their tolls.",
+     "Prints the groups of a graph, who opposes and who backs whom, and its attacks with who "
+     "claimed them, whom they are blamed on and their tolls.",
      BIT(OPT_MOST) | BIT(OPT_KNOWLEDGE), run_summary},
-    {"help", "[COMMAND]", 0, 1, "explain a command", "Prints the help of a command, or of all of them in one line each.",
-     BIT(OPT_MAN), run_help},
+    {"help", "[COMMAND]", 0, 1, "explain a command",
+     "Prints the help of a command, or of all of them in one line each.", BIT(OPT_MAN), run_help},
 };
 
 const size_t n_commands = sizeof commands / sizeof commands[0];

@@ -3,8 +3,8 @@
 #include "base/sha256.h"
 
 #define IRI(ns, name) rdf_iri(STR_LIT(ns name))
-#define RDF(name) IRI(NS_RDF, name)
-#define SIT(name) IRI(NS_SIT, name)
+#define RDF(name)     IRI(NS_RDF, name)
+#define SIT(name)     IRI(NS_SIT, name)
 
 /* What is made while one article's graph is written. */
 typedef struct Build {
@@ -15,26 +15,29 @@ typedef struct Build {
     const Discourse *discourse;
     Evidence evidence;
     Str article;
-    Str *node_iri;        /* by NodeId */
-    Str *mention_iri;     /* by position in discourse->mentions */
-    uint32_t *mention;    /* by the same: the first mention with its IRI, which is the one that is written */
-    bool *node_used;      /* by NodeId: it gets labels and types */
+    Str *node_iri;    /* by NodeId */
+    Str *mention_iri; /* by position in discourse->mentions */
+    uint32_t *
+        mention; /* by the same: the first mention with its IRI, which is the one that is written */
+    bool *node_used; /* by NodeId: it gets labels and types */
     bool *mention_used, *sentence_used;
 } Build;
 
-static const char *const polarities[] = {[POL_ASSERTED] = NS_SIT "asserted", [POL_NEGATED] = NS_SIT "negated"};
+static const char *const polarities[] = {
+    [POL_ASSERTED] = NS_SIT "asserted", [POL_NEGATED] = NS_SIT "negated"};
 static const char *const modalities[] = {
-    [MOD_ACTUAL] = NS_SIT "actual", [MOD_POSSIBLE] = NS_SIT "possible", [MOD_PLANNED] = NS_SIT "planned",
+    [MOD_ACTUAL] = NS_SIT "actual",
+    [MOD_POSSIBLE] = NS_SIT "possible",
+    [MOD_PLANNED] = NS_SIT "planned",
     [MOD_DEMANDED] = NS_SIT "demanded",
 };
 static const char *const mention_kinds[] = {
-    [MENTION_NAME] = NS_SIT "name", [MENTION_NOMINAL] = NS_SIT "nominal", [MENTION_PRONOUN] = NS_SIT "pronoun",
+    [MENTION_NAME] = NS_SIT "name",
+    [MENTION_NOMINAL] = NS_SIT "nominal",
+    [MENTION_PRONOUN] = NS_SIT "pronoun",
 };
 
-static void add(Build *b, TermInfo s, TermInfo p, TermInfo o)
-{
-    statements_add(b->out, s, p, o);
-}
+static void add(Build *b, TermInfo s, TermInfo p, TermInfo o) { statements_add(b->out, s, p, o); }
 
 static void add_span(Build *b, TermInfo s, uint32_t begin, uint32_t end)
 {
@@ -42,26 +45,29 @@ static void add_span(Build *b, TermInfo s, uint32_t begin, uint32_t end)
     add(b, s, SIT("end"), rdf_integer(b->arena, end));
 }
 
-/* ------------------------------------------------------------------------------------------- IRIs */
+/* ------------------------------------------------------------------------------------------- IRIs
+ */
 
 static void name_mentions(Build *b)
 {
-    IntMap owner = {0};   /* span -> the mention that has its plain IRI */
+    IntMap owner = {0}; /* span -> the mention that has its plain IRI */
     StrMap first_of = {0};
     for (uint32_t m = 1; m < b->discourse->mentions.n; m++) {
         const GraphMention *mention = &b->discourse->mentions.at[m];
         uint32_t begin, end;
         graph_span(b->document, mention->first, mention->last, &begin, &end);
-        b->mention_iri[m] = arena_printf(b->arena, STR_FMT "_m%u-%u", STR_ARG(b->article), begin, end);
+        b->mention_iri[m] =
+            arena_printf(b->arena, STR_FMT "_m%u-%u", STR_ARG(b->article), begin, end);
         bool added;
         uint32_t *first = intmap_put(b->arena, &owner, pair_key(begin + 1, end), &added);
         if (added)
             *first = m;
         else if (b->discourse->mentions.at[*first].node != mention->node)
             /* One span, two readings: "Russian" the state and the event of a compound. */
-            b->mention_iri[m] = arena_printf(b->arena, STR_FMT "-" STR_FMT, STR_ARG(b->mention_iri[m]),
-                                             STR_ARG(mention->node ? b->discourse->nodes.at[mention->node].local
-                                                                   : STR_LIT("value")));
+            b->mention_iri[m] =
+                arena_printf(b->arena, STR_FMT "-" STR_FMT, STR_ARG(b->mention_iri[m]),
+                             STR_ARG(mention->node ? b->discourse->nodes.at[mention->node].local
+                                                   : STR_LIT("value")));
         uint32_t *same = strmap_put(b->arena, &first_of, b->mention_iri[m], &added);
         if (added)
             *same = m;
@@ -72,26 +78,31 @@ static void name_mentions(Build *b)
 static Str sentence_iri(Build *b, uint32_t sentence)
 {
     const Sentence *s = &b->document->sentences.at[sentence];
-    return arena_printf(b->arena, STR_FMT "_s%u-%u", STR_ARG(b->article), document_code_point(b->document, s->begin),
+    return arena_printf(b->arena, STR_FMT "_s%u-%u", STR_ARG(b->article),
+                        document_code_point(b->document, s->begin),
                         document_code_point(b->document, s->end));
 }
 
-/* All that tells one claim from another, hashed; with the place of its sentence, for who reads the graph. */
+/* All that tells one claim from another, hashed; with the place of its sentence, for who reads the
+ * graph. */
 static Str claim_iri(Build *b, const Fact *f, const Claim *c, TermInfo object)
 {
     const char *rule = rules_info(b->source->rules, c->rule)->iri.ptr;
-    Str key = arena_printf(b->arena, STR_FMT "|%u|" STR_FMT "|" STR_FMT "|" STR_FMT "|" STR_FMT "|%s|%d|%d|" STR_FMT "|%d%d",
-                           STR_ARG(b->node_iri[f->subject]), c->prop, STR_ARG(object.text),
-                           STR_ARG(b->mention_iri[f->subject_mention]), STR_ARG(b->mention_iri[f->object_mention]),
-                           STR_ARG(sentence_iri(b, c->sentence)), rule, c->polarity, c->modality,
-                           STR_ARG(b->node_iri[f->speaker]), f->at_least, f->at_most);
+    Str key = arena_printf(
+        b->arena,
+        STR_FMT "|%u|" STR_FMT "|" STR_FMT "|" STR_FMT "|" STR_FMT "|%s|%d|%d|" STR_FMT "|%d%d",
+        STR_ARG(b->node_iri[f->subject]), c->prop, STR_ARG(object.text),
+        STR_ARG(b->mention_iri[f->subject_mention]), STR_ARG(b->mention_iri[f->object_mention]),
+        STR_ARG(sentence_iri(b, c->sentence)), rule, c->polarity, c->modality,
+        STR_ARG(b->node_iri[f->speaker]), f->at_least, f->at_most);
     char digest[65];
     sha256_hex(key.ptr, key.len, digest);
     uint32_t begin = document_code_point(b->document, b->document->sentences.at[c->sentence].begin);
     return arena_printf(b->arena, STR_FMT "_c%u-%.8s", STR_ARG(b->article), begin, digest);
 }
 
-/* ------------------------------------------------------------------------------------------- evidence */
+/* -------------------------------------------------------------------------------------------
+ * evidence */
 
 static void write_claim(Build *b, const Fact *f, const Claim *c, TermInfo object)
 {
@@ -116,7 +127,8 @@ static void write_claim(Build *b, const Fact *f, const Claim *c, TermInfo object
         add(b, claim, SIT("atLeast"), rdf_true());
     if (f->at_most)
         add(b, claim, SIT("atMost"), rdf_true());
-    b->mention_used[b->mention[f->subject_mention]] = b->mention_used[b->mention[f->object_mention]] = true;
+    b->mention_used[b->mention[f->subject_mention]] =
+        b->mention_used[b->mention[f->object_mention]] = true;
     b->sentence_used[c->sentence] = true;
     b->node_used[f->subject] = b->node_used[f->object] = b->node_used[f->speaker] = true;
 }
@@ -150,7 +162,8 @@ static void write_sentences(Build *b)
         TermInfo iri = rdf_iri(sentence_iri(b, i));
         add(b, iri, RDF("type"), SIT("Sentence"));
         add(b, iri, SIT("inArticle"), rdf_iri(b->article));
-        add_span(b, iri, document_code_point(b->document, s->begin), document_code_point(b->document, s->end));
+        add_span(b, iri, document_code_point(b->document, s->begin),
+                 document_code_point(b->document, s->end));
         add(b, iri, SIT("text"), rdf_text(str_sub(b->document->text, s->begin, s->end)));
     }
 }
@@ -170,12 +183,15 @@ static void write_article(Build *b)
     if (d->publisher.len)
         add(b, article, IRI(NS_DCTERMS, "publisher"), rdf_text(d->publisher));
     if (date_known(d->date)) {
-        Str type = d->date.day ? STR_LIT(NS_XSD "date") : d->date.month ? STR_LIT(NS_XSD "gYearMonth") : STR_LIT(NS_XSD "gYear");
+        Str type = d->date.day     ? STR_LIT(NS_XSD "date")
+                   : d->date.month ? STR_LIT(NS_XSD "gYearMonth")
+                                   : STR_LIT(NS_XSD "gYear");
         add(b, article, IRI(NS_DCTERMS, "date"), rdf_typed(date_text(b->arena, d->date), type));
     }
 }
 
-/* ------------------------------------------------------------------------------------------- facts */
+/* ------------------------------------------------------------------------------------------- facts
+ */
 
 static void write_facts(Build *b)
 {
@@ -222,8 +238,12 @@ void graph_write(Statements *statements, const GraphSource *source, const GraphO
     Arena *arena = statements->arena;
     const Discourse *discourse = source->discourse;
     Build b = {
-        .out = statements, .arena = arena, .source = source, .document = source->reading->document,
-        .discourse = discourse, .evidence = options->evidence,
+        .out = statements,
+        .arena = arena,
+        .source = source,
+        .document = source->reading->document,
+        .discourse = discourse,
+        .evidence = options->evidence,
         .article = graph_article_iri(arena, source->reading->document, options->base),
         .node_iri = ARENA_ARRAY(arena, Str, discourse->nodes.n + 1),
         .node_used = ARENA_ARRAY(arena, bool, discourse->nodes.n + 1),
@@ -233,7 +253,8 @@ void graph_write(Statements *statements, const GraphSource *source, const GraphO
         .sentence_used = ARENA_ARRAY(arena, bool, source->reading->document->sentences.n + 1),
     };
     for (NodeId n = 1; n < discourse->nodes.n; n++)
-        b.node_iri[n] = graph_node_iri(arena, &discourse->nodes.at[n], source->reading->gazetteer, options->base);
+        b.node_iri[n] = graph_node_iri(arena, &discourse->nodes.at[n], source->reading->gazetteer,
+                                       options->base);
     name_mentions(&b);
     write_facts(&b);
     if (options->evidence != EVIDENCE_NONE) {

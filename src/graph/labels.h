@@ -5,13 +5,14 @@
 #include "rdf/model.h"
 
 typedef struct LabelUnion {
-    Arena *arena;          /* outlives all graphs */
-    StrMap best;           /* IRI -> position in labels */
+    Arena *arena; /* outlives all graphs */
+    StrMap best;  /* IRI -> position in labels */
     VEC(Str) labels;
 } LabelUnion;
 
-/* The first article's rdfs:label of a thing stands; another one becomes a skos:altLabel, and no skos:altLabel repeats the best
- * name. Call for each graph in turn, in the order of the articles. */
+/* The first article's rdfs:label of a thing stands; another one becomes a skos:altLabel, and no
+ * skos:altLabel repeats the best name. Call for each graph in turn, in the order of the articles.
+ */
 void labels_unite(LabelUnion *unite, Statements *statements);
 
 #endif

@@ -27,8 +27,8 @@ static Str slug(Arena *arena, Str name)
 Str graph_article_iri(Arena *arena, const Document *document, Str base)
 {
     Str name = slug(arena, document->id);
-    return arena_printf(arena, STR_FMT "article/" STR_FMT "-%.*s", STR_ARG(base_or_default(base)), STR_ARG(name),
-                        DIGEST_DIGITS, document->sha256);
+    return arena_printf(arena, STR_FMT "article/" STR_FMT "-%.*s", STR_ARG(base_or_default(base)),
+                        STR_ARG(name), DIGEST_DIGITS, document->sha256);
 }
 
 Str graph_node_iri(Arena *arena, const Node *node, const Gazetteer *gazetteer, Str base)
@@ -52,12 +52,15 @@ bool graph_literal(Arena *arena, const Claim *claim, const Mentions *mentions, T
     if (claim->object.kind != ARG_DATE)
         return false;
     Date date = mentions->dates.at[claim->object.id].date;
-    Str type = date.day ? STR_LIT(NS_XSD "date") : date.month ? STR_LIT(NS_XSD "gYearMonth") : STR_LIT(NS_XSD "gYear");
+    Str type = date.day     ? STR_LIT(NS_XSD "date")
+               : date.month ? STR_LIT(NS_XSD "gYearMonth")
+                            : STR_LIT(NS_XSD "gYear");
     *literal = rdf_typed(date_text(arena, date), type);
     return date_known(date);
 }
 
-void graph_span(const Document *document, uint32_t first, uint32_t last, uint32_t *begin, uint32_t *end)
+void graph_span(const Document *document, uint32_t first, uint32_t last, uint32_t *begin,
+                uint32_t *end)
 {
     *begin = document_code_point(document, document->tokens.at[first].begin);
     *end = document_code_point(document, document->tokens.at[last - 1].end);

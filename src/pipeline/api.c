@@ -7,7 +7,8 @@
 #define SITREP_VERSION "0.0.0"
 #endif
 
-_Static_assert((int)SITREP_USAGE == (int)ST_USAGE && (int)SITREP_SYNTAX == (int)ST_SYNTAX, "statuses are the same numbers");
+_Static_assert((int)SITREP_USAGE == (int)ST_USAGE && (int)SITREP_SYNTAX == (int)ST_SYNTAX,
+               "statuses are the same numbers");
 _Static_assert((int)SITREP_ERROR == (int)SEV_ERROR, "severities are the same numbers");
 _Static_assert((int)SITREP_MONTH_FIRST == (int)DATE_ORDER_MDY, "date orders are the same numbers");
 _Static_assert((int)SITREP_NONE == (int)EVIDENCE_NONE, "evidence levels are the same numbers");
@@ -16,27 +17,32 @@ _Static_assert((int)SITREP_NQUADS == (int)RDF_NQUADS, "formats are the same numb
 const char *sitrep_status_text(sitrep_status status) { return status_text((Status)status); }
 const char *sitrep_version(void) { return SITREP_VERSION; }
 
-/* ------------------------------------------------------------------------------------------- messages */
+/* -------------------------------------------------------------------------------------------
+ * messages */
 
 static void forward(void *user, const Diagnostic *d)
 {
     Outlet *outlet = user;
-    outlet->sink(outlet->user, &(sitrep_diagnostic){(sitrep_severity)d->severity, d->file, d->line, d->column, d->message});
+    outlet->sink(outlet->user, &(sitrep_diagnostic){(sitrep_severity)d->severity, d->file, d->line,
+                                                    d->column, d->message});
 }
 
 Diag *outlet_open(Outlet *outlet, sitrep_sink *sink, void *user)
 {
-    *outlet = (Outlet){.diag = {.sink = sink ? forward : NULL, .user = outlet}, .sink = sink, .user = user};
+    *outlet = (Outlet){
+        .diag = {.sink = sink ? forward : NULL, .user = outlet}, .sink = sink, .user = user};
     return &outlet->diag;
 }
 
-/* ------------------------------------------------------------------------------------------- options */
+/* -------------------------------------------------------------------------------------------
+ * options */
 
 /* An absolute IRI that local names can follow. */
 static bool is_base(const char *base)
 {
     const char *p = base;
-    while ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (p > base && strchr("0123456789+-.", *p) && *p))
+    while ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ||
+           (p > base && strchr("0123456789+-.", *p) && *p))
         p++;
     if (p == base || *p != ':')
         return false;
@@ -51,7 +57,8 @@ sitrep_status settings_make(Settings *settings, const sitrep_options *options)
     *settings = (Settings){0};
     if (!options)
         return SITREP_OK;
-    if ((unsigned)options->date_order > SITREP_MONTH_FIRST || (unsigned)options->evidence > SITREP_NONE)
+    if ((unsigned)options->date_order > SITREP_MONTH_FIRST ||
+        (unsigned)options->evidence > SITREP_NONE)
         return SITREP_USAGE;
     settings->read.date_order = (DateOrder)options->date_order;
     settings->graph.evidence = (Evidence)options->evidence;
@@ -66,15 +73,13 @@ sitrep_status settings_make(Settings *settings, const sitrep_options *options)
     return settings->base ? SITREP_OK : SITREP_NOMEM;
 }
 
-void settings_free(Settings *settings)
-{
-    free(settings->base);
-}
+void settings_free(Settings *settings) { free(settings->base); }
 
-/* ------------------------------------------------------------------------------------------- knowledge */
+/* -------------------------------------------------------------------------------------------
+ * knowledge */
 
-sitrep_status sitrep_knowledge_load(sitrep_knowledge **knowledge, const char *const *paths, size_t n, sitrep_sink *sink,
-                                    void *user)
+sitrep_status sitrep_knowledge_load(sitrep_knowledge **knowledge, const char *const *paths,
+                                    size_t n, sitrep_sink *sink, void *user)
 {
     Outlet outlet;
     *knowledge = NULL;
@@ -104,8 +109,12 @@ sitrep_knowledge_size sitrep_knowledge_measure(const sitrep_knowledge *knowledge
 {
     const Knowledge *k = knowledge->k;
     return (sitrep_knowledge_size){
-        .files = k->triples.files.n, .triples = k->triples.all.n, .classes = k->vocab.n_classes - 1u,
-        .properties = k->vocab.n_props - 1u, .entities = gazetteer_count(k->gazetteer), .rules = rules_count(k->rules),
+        .files = k->triples.files.n,
+        .triples = k->triples.all.n,
+        .classes = k->vocab.n_classes - 1u,
+        .properties = k->vocab.n_props - 1u,
+        .entities = gazetteer_count(k->gazetteer),
+        .rules = rules_count(k->rules),
     };
 }
 
@@ -124,7 +133,8 @@ static Status run_examples(const Knowledge *k, Matcher *matcher, Diag *diag, Exa
     return status;
 }
 
-sitrep_status sitrep_check(const sitrep_knowledge *knowledge, sitrep_check_result *result, sitrep_sink *sink, void *user)
+sitrep_status sitrep_check(const sitrep_knowledge *knowledge, sitrep_check_result *result,
+                           sitrep_sink *sink, void *user)
 {
     const Knowledge *k = knowledge->k;
     Outlet outlet;
@@ -138,6 +148,7 @@ sitrep_status sitrep_check(const sitrep_knowledge *knowledge, sitrep_check_resul
     rules_lint(k->rules, k->lexicon, &k->symbols, diag);
     status = run_examples(k, matcher, diag, &report);
     matcher_free(matcher);
-    *result = (sitrep_check_result){rules_count(k->rules), report.run, report.failed, diag->warnings};
+    *result =
+        (sitrep_check_result){rules_count(k->rules), report.run, report.failed, diag->warnings};
     return api_status(status);
 }

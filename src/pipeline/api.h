@@ -12,7 +12,7 @@ struct sitrep_knowledge {
 
 /* Options with their strings copied. */
 typedef struct Settings {
-    char *base;              /* malloc'ed; NULL: the default */
+    char *base; /* malloc'ed; NULL: the default */
     ReadOptions read;
     GraphOptions graph;
 } Settings;
@@ -24,7 +24,7 @@ struct sitrep_worker {
 };
 
 struct sitrep_article {
-    Arena arena;             /* holds all below */
+    Arena arena; /* holds all below */
     Symbols symbols;
     const Knowledge *k;
     Document *document;
@@ -33,7 +33,8 @@ struct sitrep_article {
     VEC(sitrep_claim) claims;
 };
 
-/* The library's messages on their way to the caller's sink; must not move while its diag is in use. */
+/* The library's messages on their way to the caller's sink; must not move while its diag is in use.
+ */
 typedef struct Outlet {
     Diag diag;
     sitrep_sink *sink;

@@ -5,7 +5,8 @@
 
 enum { ARTICLE_BYTES_MAX = 1 << 30 };
 
-/* ------------------------------------------------------------------------------------------- input */
+/* ------------------------------------------------------------------------------------------- input
+ */
 
 struct sitrep_input {
     Reader *reader;
@@ -17,7 +18,8 @@ struct sitrep_record {
     Record record;
 };
 
-sitrep_status sitrep_input_open(sitrep_input **input, const char *const *paths, size_t n, sitrep_sink *sink, void *user)
+sitrep_status sitrep_input_open(sitrep_input **input, const char *const *paths, size_t n,
+                                sitrep_sink *sink, void *user)
 {
     *input = calloc(1, sizeof **input);
     if (!*input)
@@ -60,9 +62,11 @@ void sitrep_record_free(sitrep_record *record)
     free(record);
 }
 
-/* ------------------------------------------------------------------------------------------- workers */
+/* -------------------------------------------------------------------------------------------
+ * workers */
 
-sitrep_status sitrep_worker_new(sitrep_worker **worker, const sitrep_knowledge *knowledge, const sitrep_options *options)
+sitrep_status sitrep_worker_new(sitrep_worker **worker, const sitrep_knowledge *knowledge,
+                                const sitrep_options *options)
 {
     sitrep_worker *w = *worker = calloc(1, sizeof *w);
     if (!w)
@@ -88,7 +92,8 @@ void sitrep_worker_free(sitrep_worker *worker)
     free(worker);
 }
 
-/* ------------------------------------------------------------------------------------------- claims */
+/* -------------------------------------------------------------------------------------------
+ * claims */
 
 static sitrep_span span_of(const sitrep_article *a, uint32_t mention)
 {
@@ -118,31 +123,41 @@ static const char *node_label(sitrep_article *a, NodeId node)
 
 static void add_claim(sitrep_article *a, const Fact *f, Str base)
 {
-    static const char *const modality[] = {
-        [MOD_ACTUAL] = "actual", [MOD_POSSIBLE] = "possible", [MOD_PLANNED] = "planned", [MOD_DEMANDED] = "demanded"};
+    static const char *const modality[] = {[MOD_ACTUAL] = "actual",
+                                           [MOD_POSSIBLE] = "possible",
+                                           [MOD_PLANNED] = "planned",
+                                           [MOD_DEMANDED] = "demanded"};
     const Claim *c = &a->x.claims.all.at[f->claim];
     TermInfo literal = {0};
     if (!f->object && !graph_literal(&a->arena, c, &a->x.mentions, &literal))
         return;
     const char *value = f->object ? NULL : text_of(a, literal.text);
     sitrep_claim claim = {
-        .subject = node_iri(a, f->subject, base), .subject_label = node_label(a, f->subject),
-        .predicate = a->k->vocab.props[c->prop].iri.ptr, .predicate_name = a->k->vocab.props[c->prop].name.ptr,
+        .subject = node_iri(a, f->subject, base),
+        .subject_label = node_label(a, f->subject),
+        .predicate = a->k->vocab.props[c->prop].iri.ptr,
+        .predicate_name = a->k->vocab.props[c->prop].name.ptr,
         .object = f->object ? node_iri(a, f->object, base) : value,
         .object_label = f->object ? node_label(a, f->object) : value,
         .object_datatype = f->object ? NULL : text_of(a, literal.datatype),
-        .subject_span = span_of(a, f->subject_mention), .object_span = span_of(a, f->object_mention),
-        .sentence = c->sentence + 1u, .rule = rules_info(a->k->rules, c->rule)->iri.ptr,
+        .subject_span = span_of(a, f->subject_mention),
+        .object_span = span_of(a, f->object_mention),
+        .sentence = c->sentence + 1u,
+        .rule = rules_info(a->k->rules, c->rule)->iri.ptr,
         .speaker = f->speaker ? node_iri(a, f->speaker, base) : NULL,
         .speaker_label = f->speaker ? node_label(a, f->speaker) : NULL,
-        .polarity = c->polarity == POL_ASSERTED ? "asserted" : "negated", .modality = modality[c->modality],
-        .confidence = c->confidence / 1000.0, .at_least = f->at_least, .at_most = f->at_most,
+        .polarity = c->polarity == POL_ASSERTED ? "asserted" : "negated",
+        .modality = modality[c->modality],
+        .confidence = c->confidence / 1000.0,
+        .at_least = f->at_least,
+        .at_most = f->at_most,
         .direct = c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL,
     };
     VEC_ADD(&a->arena, &a->claims, claim);
 }
 
-/* ------------------------------------------------------------------------------------------- articles */
+/* -------------------------------------------------------------------------------------------
+ * articles */
 
 static Status read_guarded(sitrep_article *a, sitrep_worker *w, const Record *record, Diag *diag)
 {
@@ -151,7 +166,8 @@ static Status read_guarded(sitrep_article *a, sitrep_worker *w, const Record *re
         return ST_NOMEM;
     }
     symbols_init(&a->symbols, &w->k->symbols, &a->arena);
-    TRY(document_read(&a->document, record, &w->settings.read, &w->k->text_rules, &a->arena, &a->symbols, diag));
+    TRY(document_read(&a->document, record, &w->settings.read, &w->k->text_rules, &a->arena,
+                      &a->symbols, diag));
     extract(&a->x, w->k, w->matcher, a->document);
 
     const Document *d = a->document;
@@ -167,8 +183,8 @@ static Status read_guarded(sitrep_article *a, sitrep_worker *w, const Record *re
     return ST_OK;
 }
 
-static sitrep_status read_article(sitrep_worker *worker, const Record *record, sitrep_article **article, sitrep_sink *sink,
-                                  void *user)
+static sitrep_status read_article(sitrep_worker *worker, const Record *record,
+                                  sitrep_article **article, sitrep_sink *sink, void *user)
 {
     Outlet outlet;
     sitrep_article *a = *article = calloc(1, sizeof *a);
@@ -184,8 +200,8 @@ static sitrep_status read_article(sitrep_worker *worker, const Record *record, s
     return api_status(status);
 }
 
-sitrep_status sitrep_read(sitrep_worker *worker, const char *bytes, size_t n, const char *name, sitrep_article **article,
-                          sitrep_sink *sink, void *user)
+sitrep_status sitrep_read(sitrep_worker *worker, const char *bytes, size_t n, const char *name,
+                          sitrep_article **article, sitrep_sink *sink, void *user)
 {
     *article = NULL;
     if (n > UINT32_MAX / 2)
@@ -196,7 +212,8 @@ sitrep_status sitrep_read(sitrep_worker *worker, const char *bytes, size_t n, co
         memcpy(copy, bytes, n);
         copy[n] = '\0';
         Str trimmed = str_trim((Str){copy, (uint32_t)n});
-        Record record = {.format = trimmed.len && trimmed.ptr[0] == '<' ? FORMAT_HTML : FORMAT_TEXT, .path = path,
+        Record record = {.format = trimmed.len && trimmed.ptr[0] == '<' ? FORMAT_HTML : FORMAT_TEXT,
+                         .path = path,
                          .bytes = {copy, (uint32_t)n}};
         status = read_article(worker, &record, article, sink, user);
     }
@@ -205,8 +222,8 @@ sitrep_status sitrep_read(sitrep_worker *worker, const char *bytes, size_t n, co
     return status;
 }
 
-sitrep_status sitrep_read_record(sitrep_worker *worker, const sitrep_record *record, sitrep_article **article,
-                                 sitrep_sink *sink, void *user)
+sitrep_status sitrep_read_record(sitrep_worker *worker, const sitrep_record *record,
+                                 sitrep_article **article, sitrep_sink *sink, void *user)
 {
     return read_article(worker, &record->record, article, sink, user);
 }
@@ -241,7 +258,8 @@ sitrep_span sitrep_article_sentence(const sitrep_article *a, size_t sentence)
     if (sentence < 1 || sentence > a->document->sentences.n)
         return (sitrep_span){0};
     const Sentence *s = &a->document->sentences.at[sentence - 1];
-    return (sitrep_span){document_code_point(a->document, s->begin), document_code_point(a->document, s->end)};
+    return (sitrep_span){document_code_point(a->document, s->begin),
+                         document_code_point(a->document, s->end)};
 }
 
 size_t sitrep_article_claims(const sitrep_article *a) { return a->claims.n; }

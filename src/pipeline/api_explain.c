@@ -14,15 +14,18 @@ static sitrep_status explain(sitrep_article *a, size_t sentence, RuleId rule, FI
 {
     if (ARENA_GUARD(&a->arena))
         return SITREP_NOMEM;
-    explain_write(out, &(Explained){&a->x.reading, a->k->rules, &a->x.matches, &a->x.claims, &a->x.discourse},
-                  (long)sentence - 1, rule);
+    explain_write(
+        out, &(Explained){&a->x.reading, a->k->rules, &a->x.matches, &a->x.claims, &a->x.discourse},
+        (long)sentence - 1, rule);
     return SITREP_OK;
 }
 
-sitrep_status sitrep_explain(const sitrep_article *article, size_t sentence, const char *rule, FILE *out)
+sitrep_status sitrep_explain(const sitrep_article *article, size_t sentence, const char *rule,
+                             FILE *out)
 {
     RuleId id = rule ? find_rule(article->k->rules, rule) : 0;
     if ((rule && !id) || sentence > article->document->sentences.n)
         return SITREP_NOTFOUND;
-    return explain((sitrep_article *)article, sentence, id, out);   /* its arena takes what is printed */
+    return explain((sitrep_article *)article, sentence, id,
+                   out); /* its arena takes what is printed */
 }

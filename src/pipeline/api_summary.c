@@ -2,7 +2,8 @@
 #include "pipeline/api.h"
 #include "view/summary.h"
 
-static Status summarize(const Knowledge *k, const char *graph, unsigned most, FILE *out, Arena *arena, Diag *diag)
+static Status summarize(const Knowledge *k, const char *graph, unsigned most, FILE *out,
+                        Arena *arena, Diag *diag)
 {
     if (ARENA_GUARD(arena))
         return ST_NOMEM;
@@ -13,13 +14,14 @@ static Status summarize(const Knowledge *k, const char *graph, unsigned most, FI
     return summary_write(&triples, &k->vocab, most, out, arena);
 }
 
-sitrep_status sitrep_summarize(const sitrep_knowledge *knowledge, const char *graph, unsigned most, FILE *out,
-                               sitrep_sink *sink, void *user)
+sitrep_status sitrep_summarize(const sitrep_knowledge *knowledge, const char *graph, unsigned most,
+                               FILE *out, sitrep_sink *sink, void *user)
 {
     Outlet outlet;
     Arena arena;
     arena_init(&arena, 0);
-    Status status = summarize(knowledge->k, graph, most, out, &arena, outlet_open(&outlet, sink, user));
+    Status status =
+        summarize(knowledge->k, graph, most, out, &arena, outlet_open(&outlet, sink, user));
     arena_free(&arena);
     return api_status(status);
 }

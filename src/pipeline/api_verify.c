@@ -3,7 +3,8 @@
 #include "pipeline/verify.h"
 
 /* Each article in turn, in an arena of its own that is reset for the next. */
-static Status read_one(Verifier *verifier, const Knowledge *k, const Record *record, Arena *arena, Diag *diag)
+static Status read_one(Verifier *verifier, const Knowledge *k, const Record *record, Arena *arena,
+                       Diag *diag)
 {
     arena_reset(arena);
     if (ARENA_GUARD(arena)) {
@@ -19,7 +20,8 @@ static Status read_one(Verifier *verifier, const Knowledge *k, const Record *rec
     return ST_OK;
 }
 
-static Status read_all(Verifier *verifier, const Knowledge *k, const char *const *paths, size_t n, Diag *diag)
+static Status read_all(Verifier *verifier, const Knowledge *k, const char *const *paths, size_t n,
+                       Diag *diag)
 {
     Reader *reader;
     ReadOptions options = {0};
@@ -39,8 +41,8 @@ static Status read_all(Verifier *verifier, const Knowledge *k, const char *const
     return ST_OK;
 }
 
-static Status verify(const Knowledge *k, const char *graph, const char *const *articles, size_t n, Arena *arena,
-                     Verification *result, Diag *diag)
+static Status verify(const Knowledge *k, const char *graph, const char *const *articles, size_t n,
+                     Arena *arena, Verification *result, Diag *diag)
 {
     if (ARENA_GUARD(arena))
         return ST_NOMEM;
@@ -50,18 +52,26 @@ static Status verify(const Knowledge *k, const char *graph, const char *const *a
     return verify_close(verifier, result);
 }
 
-sitrep_status sitrep_verify(const sitrep_knowledge *knowledge, const char *graph, const char *const *articles, size_t n,
-                            sitrep_verification *result, sitrep_sink *sink, void *user)
+sitrep_status sitrep_verify(const sitrep_knowledge *knowledge, const char *graph,
+                            const char *const *articles, size_t n, sitrep_verification *result,
+                            sitrep_sink *sink, void *user)
 {
     Outlet outlet;
     Arena arena;
     Verification v = {0};
     arena_init(&arena, 0);
-    Status status = verify(knowledge->k, graph, articles, n, &arena, &v, outlet_open(&outlet, sink, user));
+    Status status =
+        verify(knowledge->k, graph, articles, n, &arena, &v, outlet_open(&outlet, sink, user));
     arena_free(&arena);
     *result = (sitrep_verification){
-        .articles = v.articles, .claims = v.claims, .grounded = v.grounded, .sentences = v.sentences, .mentions = v.mentions,
-        .triples = v.triples, .unsupported = v.unsupported, .missing = v.missing,
+        .articles = v.articles,
+        .claims = v.claims,
+        .grounded = v.grounded,
+        .sentences = v.sentences,
+        .mentions = v.mentions,
+        .triples = v.triples,
+        .unsupported = v.unsupported,
+        .missing = v.missing,
     };
     return api_status(status);
 }

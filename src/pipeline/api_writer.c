@@ -11,12 +11,12 @@ struct sitrep_writer {
     Outlet outlet;
     sitrep_format format;
     FileWriter file;
-    FILE *memory;            /* instead of the file */
+    FILE *memory; /* instead of the file */
     RdfWriter *rdf;
-    Arena arena;             /* of one article's statements */
-    Arena lasting;           /* of what is kept over articles */
+    Arena arena;   /* of one article's statements */
+    Arena lasting; /* of what is kept over articles */
     LabelUnion labels;
-    Status status;           /* the first failure */
+    Status status; /* the first failure */
 };
 
 static void writer_free(sitrep_writer *w)
@@ -30,15 +30,16 @@ static void writer_free(sitrep_writer *w)
 static Status start(sitrep_writer *w, const char *name)
 {
     Diag *diag = &w->outlet.diag;
-    TRY(rdf_writer_open(&w->rdf, (RdfFormat)w->format, w->memory ? w->memory : w->file.stream, name, diag));
+    TRY(rdf_writer_open(&w->rdf, (RdfFormat)w->format, w->memory ? w->memory : w->file.stream, name,
+                        diag));
     if (ARENA_GUARD(&w->lasting))
         return ST_NOMEM;
     graph_prefixes(w->rdf, &w->lasting, w->settings.graph.base);
     return ST_OK;
 }
 
-static sitrep_writer *writer_new(sitrep_format format, const sitrep_options *options, sitrep_sink *sink, void *user,
-                                 sitrep_status *status)
+static sitrep_writer *writer_new(sitrep_format format, const sitrep_options *options,
+                                 sitrep_sink *sink, void *user, sitrep_status *status)
 {
     sitrep_writer *w = calloc(1, sizeof *w);
     *status = SITREP_NOMEM;
@@ -49,15 +50,16 @@ static sitrep_writer *writer_new(sitrep_format format, const sitrep_options *opt
     arena_init(&w->lasting, 0);
     w->labels.arena = &w->lasting;
     w->format = format;
-    *status = (unsigned)format > SITREP_NQUADS ? SITREP_USAGE : settings_make(&w->settings, options);
+    *status =
+        (unsigned)format > SITREP_NQUADS ? SITREP_USAGE : settings_make(&w->settings, options);
     if (*status == SITREP_OK)
         return w;
     writer_free(w);
     return NULL;
 }
 
-sitrep_status sitrep_writer_open(sitrep_writer **writer, const char *path, sitrep_format format, const sitrep_options *options,
-                                 sitrep_sink *sink, void *user)
+sitrep_status sitrep_writer_open(sitrep_writer **writer, const char *path, sitrep_format format,
+                                 const sitrep_options *options, sitrep_sink *sink, void *user)
 {
     sitrep_status status;
     sitrep_writer *w = *writer = writer_new(format, options, sink, user, &status);
@@ -73,8 +75,9 @@ sitrep_status sitrep_writer_open(sitrep_writer **writer, const char *path, sitre
     return api_status(opened);
 }
 
-sitrep_status sitrep_writer_open_memory(sitrep_writer **writer, char **bytes, size_t *n, sitrep_format format,
-                                        const sitrep_options *options, sitrep_sink *sink, void *user)
+sitrep_status sitrep_writer_open_memory(sitrep_writer **writer, char **bytes, size_t *n,
+                                        sitrep_format format, const sitrep_options *options,
+                                        sitrep_sink *sink, void *user)
 {
     sitrep_status status;
     *bytes = NULL;
@@ -105,7 +108,8 @@ sitrep_status sitrep_writer_add(sitrep_writer *w, const sitrep_article *article)
     graph_write(&statements, &source, &w->settings.graph);
     if (w->format != SITREP_NQUADS)
         labels_unite(&w->labels, &statements);
-    rdf_writer_add(w->rdf, &statements, graph_article_iri(&w->arena, article->document, w->settings.graph.base));
+    rdf_writer_add(w->rdf, &statements,
+                   graph_article_iri(&w->arena, article->document, w->settings.graph.base));
     return SITREP_OK;
 }
 

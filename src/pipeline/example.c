@@ -13,7 +13,9 @@ static const Str *names_of(const Extraction *x, NodeId id, Arena *arena, uint32_
     for (uint32_t m = 1; m < x->discourse.mentions.n; m++) {
         const GraphMention *mention = &x->discourse.mentions.at[m];
         if (mention->node == id)
-            VEC_ADD(arena, &names, str_sub(d->text, d->tokens.at[mention->first].begin, d->tokens.at[mention->last - 1].end));
+            VEC_ADD(arena, &names,
+                    str_sub(d->text, d->tokens.at[mention->first].begin,
+                            d->tokens.at[mention->last - 1].end));
     }
     *n = names.n;
     return names.at;
@@ -31,7 +33,9 @@ Status example_read(void *user, Str text, Arena *arena, LabelledFacts *facts)
     for (uint32_t i = 0; i < x->discourse.facts.n; i++) {
         const Fact *f = &x->discourse.facts.at[i];
         const Claim *c = &x->claims.all.at[f->claim];
-        LabelledFact fact = {.rule = c->rule, .prop = c->prop, .direct = c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL};
+        LabelledFact fact = {.rule = c->rule,
+                             .prop = c->prop,
+                             .direct = c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL};
         fact.subjects = names_of(x, f->subject, arena, &fact.n_subjects);
         TermInfo literal;
         if (f->object) {

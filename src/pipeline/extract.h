@@ -7,7 +7,7 @@
 
 /* What each stage found; lives in the document's arena. */
 typedef struct Extraction {
-    Reading reading;        /* the document with its tags, mentions and phrases */
+    Reading reading; /* the document with its tags, mentions and phrases */
     Mentions mentions;
     Phrases phrases;
     Matches matches;

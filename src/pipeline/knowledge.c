@@ -4,8 +4,10 @@
 
 #include "pipeline/knowledge_files.h"
 
-/* Every file of the given paths, behind those of the default knowledge unless one of the paths stands by itself. */
-static Status list_files(FileList *files, Arena *arena, const char *const *paths, size_t n, Diag *diag)
+/* Every file of the given paths, behind those of the default knowledge unless one of the paths
+ * stands by itself. */
+static Status list_files(FileList *files, Arena *arena, const char *const *paths, size_t n,
+                         Diag *diag)
 {
     bool complete = false;
     for (size_t i = 0; i < n; i++)
@@ -13,7 +15,8 @@ static Status list_files(FileList *files, Arena *arena, const char *const *paths
     if (!complete) {
         char *path = knowledge_default_path();
         if (!path) {
-            diag_say(diag, SEV_ERROR, NULL, 0, 0, "no knowledge found: set SITREP_KNOWLEDGE to the folder with sitrep.ttl");
+            diag_say(diag, SEV_ERROR, NULL, 0, 0,
+                     "no knowledge found: set SITREP_KNOWLEDGE to the folder with sitrep.ttl");
             return ST_NOTFOUND;
         }
         Status status = knowledge_list(files, arena, path, diag);
@@ -32,18 +35,23 @@ static void note(Status *first, Status status)
         *first = status;
 }
 
-/* Word lists that say how text is written go to the folder that reads text; the lexicon takes the others by itself. */
+/* Word lists that say how text is written go to the folder that reads text; the lexicon takes the
+ * others by itself. */
 static void load_text_rules(Knowledge *k)
 {
     const Triples *t = &k->triples;
-    Term kind = triples_iri(t, STR_LIT(NS_SIT "kind")), words = triples_iri(t, STR_LIT(NS_SIT "words"));
+    Term kind = triples_iri(t, STR_LIT(NS_SIT "kind")),
+         words = triples_iri(t, STR_LIT(NS_SIT "words"));
     const uint32_t *at;
-    uint32_t n = triples_subjects(t, triples_iri(t, STR_LIT(NS_RDF "type")), triples_iri(t, STR_LIT(NS_SIT "WordList")), &at);
+    uint32_t n = triples_subjects(t, triples_iri(t, STR_LIT(NS_RDF "type")),
+                                  triples_iri(t, STR_LIT(NS_SIT "WordList")), &at);
     for (uint32_t i = 0; i < n; i++) {
-        TripleSpan kinds = triples_with(t, t->all.at[at[i]].s, kind), lists = triples_with(t, t->all.at[at[i]].s, words);
+        TripleSpan kinds = triples_with(t, t->all.at[at[i]].s, kind),
+                   lists = triples_with(t, t->all.at[at[i]].s, words);
         for (uint32_t a = 0; a < kinds.n; a++)
             for (uint32_t b = 0; b < lists.n; b++)
-                text_rules_add(&k->text_rules, term_info(t, kinds.at[a].o)->text, term_info(t, lists.at[b].o)->text);
+                text_rules_add(&k->text_rules, term_info(t, kinds.at[a].o)->text,
+                               term_info(t, lists.at[b].o)->text);
     }
 }
 
@@ -68,7 +76,8 @@ static Status load(Knowledge *k, const char *const *paths, size_t n, Diag *diag)
     note(&first, lexicon_load(&k->lexicon, &k->triples, &k->vocab, &k->symbols, arena, diag));
     if (!k->lexicon)
         return first;
-    note(&first, gazetteer_load(&k->gazetteer, &k->triples, &k->vocab, k->lexicon, &k->symbols, arena, diag));
+    note(&first, gazetteer_load(&k->gazetteer, &k->triples, &k->vocab, k->lexicon, &k->symbols,
+                                arena, diag));
     if (!k->gazetteer)
         return first;
     note(&first, rules_load(&k->rules, &k->triples, &k->vocab, &k->symbols, arena, diag));

@@ -13,12 +13,13 @@
 
 enum { DEPTH_MAX = 16 };
 
-/* Set by CMake: where the ontology is installed, and where it lies while the program runs in its build tree. */
+/* Set by CMake: where the ontology is installed, and where it lies while the program runs in its
+ * build tree. */
 #ifndef SITREP_INSTALLED_KNOWLEDGE
 #define SITREP_INSTALLED_KNOWLEDGE "/usr/local/share/sitrep"
 #endif
 #ifndef SITREP_BUILD_TREE
-#define SITREP_BUILD_TREE ""
+#define SITREP_BUILD_TREE       ""
 #define SITREP_SOURCE_KNOWLEDGE ""
 #endif
 
@@ -39,19 +40,22 @@ char *knowledge_default_path(void)
     if (n > 0) {
         program[n] = '\0';
         size_t tree = strlen(SITREP_BUILD_TREE);
-        if (tree && strncmp(program, SITREP_BUILD_TREE "/", tree + 1) == 0 && knowledge_is_complete(SITREP_SOURCE_KNOWLEDGE))
+        if (tree && strncmp(program, SITREP_BUILD_TREE "/", tree + 1) == 0 &&
+            knowledge_is_complete(SITREP_SOURCE_KNOWLEDGE))
             return strdup(SITREP_SOURCE_KNOWLEDGE);
         *strrchr(program, '/') = '\0';
         snprintf(beside, sizeof beside, "%s/../share/sitrep", program);
         if (knowledge_is_complete(beside))
             return realpath(beside, NULL);
     }
-    return knowledge_is_complete(SITREP_INSTALLED_KNOWLEDGE) ? strdup(SITREP_INSTALLED_KNOWLEDGE) : NULL;
+    return knowledge_is_complete(SITREP_INSTALLED_KNOWLEDGE) ? strdup(SITREP_INSTALLED_KNOWLEDGE)
+                                                             : NULL;
 }
 
 static bool is_rdf_name(const struct dirent *entry)
 {
-    static const Str endings[] = {STR_LIT(".ttl"), STR_LIT(".nt"), STR_LIT(".rdf"), STR_LIT(".owl")};
+    static const Str endings[] = {STR_LIT(".ttl"), STR_LIT(".nt"), STR_LIT(".rdf"),
+                                  STR_LIT(".owl")};
     Str name = str_of(entry->d_name);
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         if (str_ends(name, endings[i]))

@@ -7,11 +7,11 @@
 #include "base/vec.h"
 
 typedef struct FileList {
-    VEC(Str) paths;    /* NUL-terminated, in the order of loading */
+    VEC(Str) paths; /* NUL-terminated, in the order of loading */
 } FileList;
 
-/* Add a file, or all RDF files of a folder and the folders in it, sorted by name. A file that is listed already, under
- * whatever path, is left out. ST_IO with a message. */
+/* Add a file, or all RDF files of a folder and the folders in it, sorted by name. A file that is
+ * listed already, under whatever path, is left out. ST_IO with a message. */
 Status knowledge_list(FileList *files, Arena *arena, const char *path, Diag *diag);
 /* Is it a folder with an ontology of its own? */
 bool knowledge_is_complete(const char *path);

@@ -3,9 +3,10 @@
 #include "base/utf8.h"
 
 /* Terms of the evidence, by local name. */
-#define EVIDENCE_TERMS(X)                                                                                             \
-    X(Claim) X(Mention) X(Sentence) X(Article) X(subjectMention) X(objectMention) X(inSentence) X(inArticle) X(begin) X(end) \
-    X(text) X(sha256) X(polarity) X(modality) X(asserted) X(actual)
+#define EVIDENCE_TERMS(X)                                                                          \
+    X(Claim) X(Mention) X(Sentence) X(Article) X(subjectMention) X(objectMention) X(inSentence)    \
+        X(inArticle) X(begin) X(end) X(text) X(sha256) X(polarity) X(modality) X(asserted)         \
+            X(actual)
 
 typedef struct Terms {
 #define X(name) Term name;
@@ -21,10 +22,10 @@ struct Verifier {
     Arena *arena;
     Diag *diag;
     const char *path;
-    bool *seen_article;      /* by Term */
-    bool *bad_sentence;      /* by Term: its text does not stand there */
-    bool *checked_mention;   /* by Term */
-    bool *grounded;          /* by Term of the claim */
+    bool *seen_article;    /* by Term */
+    bool *bad_sentence;    /* by Term: its text does not stand there */
+    bool *checked_mention; /* by Term */
+    bool *grounded;        /* by Term of the claim */
     Verification result;
 };
 
@@ -39,7 +40,8 @@ static void find_terms(Verifier *v)
     v->t.object = triples_iri(&v->graph, STR_LIT(NS_RDF "object"));
 }
 
-Status verify_open(Verifier **verifier, const char *graph, const Vocab *vocab, Arena *arena, Diag *diag)
+Status verify_open(Verifier **verifier, const char *graph, const Vocab *vocab, Arena *arena,
+                   Diag *diag)
 {
     Verifier *v = ARENA_NEW(arena, Verifier);
     *v = (Verifier){.vocab = vocab, .arena = arena, .diag = diag, .path = graph};
@@ -74,7 +76,8 @@ static Str text_of(const Verifier *v, Term term)
 static void complain(Verifier *v, Term about, const char *what)
 {
     TripleSpan span = triples_about(&v->graph, about);
-    diag_say(v->diag, SEV_ERROR, v->path, span.n ? span.at[0].line : 0, 0, "<" STR_FMT ">: %s", STR_ARG(text_of(v, about)), what);
+    diag_say(v->diag, SEV_ERROR, v->path, span.n ? span.at[0].line : 0, 0, "<" STR_FMT ">: %s",
+             STR_ARG(text_of(v, about)), what);
 }
 
 /* The byte where a code point begins: a binary search, since documents tell only the reverse. */
@@ -98,7 +101,8 @@ static uint32_t byte_at(const Document *d, long code_point)
 static bool span_text(const Verifier *v, const Document *d, Term node, Str *text)
 {
     long begin, end;
-    if (!str_to_long(text_of(v, value(v, node, v->t.begin)), &begin) || !str_to_long(text_of(v, value(v, node, v->t.end)), &end))
+    if (!str_to_long(text_of(v, value(v, node, v->t.begin)), &begin) ||
+        !str_to_long(text_of(v, value(v, node, v->t.end)), &end))
         return false;
     long all = document_code_point(d, d->text.len);
     if (begin < 0 || begin >= end || end > all)
@@ -168,7 +172,8 @@ static bool check_mention(Verifier *v, const Document *d, Term mention, Str sent
         return false;
     }
     uint32_t begin = (uint32_t)(text.ptr - d->text.ptr), end = begin + text.len;
-    if ((is_word_before(d, begin) && is_word_at(d, begin)) || (is_word_before(d, end) && is_word_at(d, end))) {
+    if ((is_word_before(d, begin) && is_word_at(d, begin)) ||
+        (is_word_before(d, end) && is_word_at(d, end))) {
         complain(v, mention, "the mention begins or ends inside a word");
         return false;
     }
@@ -188,7 +193,8 @@ static bool check_claim(Verifier *v, const Document *d, Term claim, Term sentenc
         if (mentions[i])
             good &= check_mention(v, d, mentions[i], text);
         else
-            complain(v, claim, i ? "the claim has no object mention" : "the claim has no subject mention");
+            complain(v, claim,
+                     i ? "the claim has no object mention" : "the claim has no subject mention");
         good &= mentions[i] != 0;
     }
     return good;
@@ -200,7 +206,8 @@ void verify_article(Verifier *v, const Document *d)
     uint32_t n = of_type(v, v->t.Article, &at);
     for (uint32_t i = 0; i < n; i++) {
         Term article = v->graph.all.at[at[i]].s;
-        if (v->seen_article[article] || !str_is(text_of(v, value(v, article, v->t.sha256)), d->sha256))
+        if (v->seen_article[article] ||
+            !str_is(text_of(v, value(v, article, v->t.sha256)), d->sha256))
             continue;
         v->seen_article[article] = true;
         const uint32_t *sentences;
@@ -219,7 +226,8 @@ void verify_article(Verifier *v, const Document *d)
     }
 }
 
-/* ------------------------------------------------------------------------------------------- the whole graph */
+/* ------------------------------------------------------------------------------------------- the
+ * whole graph */
 
 static void check_articles(Verifier *v)
 {
@@ -254,7 +262,8 @@ static bool is_claimed(const Verifier *v, const Triple *t)
     for (uint32_t i = 0; i < n; i++) {
         Term claim = v->graph.all.at[at[i]].s;
         if (value(v, claim, v->t.predicate) == t->p && value(v, claim, v->t.object) == t->o &&
-            value(v, claim, v->t.polarity) == v->t.asserted && value(v, claim, v->t.modality) == v->t.actual)
+            value(v, claim, v->t.polarity) == v->t.asserted &&
+            value(v, claim, v->t.modality) == v->t.actual)
             return true;
     }
     return false;
@@ -263,7 +272,8 @@ static bool is_claimed(const Verifier *v, const Triple *t)
 static bool is_evidence(const Verifier *v, Term subject)
 {
     Term type = value(v, subject, v->t.type);
-    return type && (type == v->t.Claim || type == v->t.Mention || type == v->t.Sentence || type == v->t.Article);
+    return type && (type == v->t.Claim || type == v->t.Mention || type == v->t.Sentence ||
+                    type == v->t.Article);
 }
 
 /* Statements of the vocabulary about entities and events, but not about the evidence. */
@@ -277,8 +287,10 @@ static void check_triples(Verifier *v)
         if (v->result.claims == 0 || is_claimed(v, t))
             continue;
         v->result.unsupported++;
-        complain(v, t->s, arena_printf(v->arena, "no claim supports " STR_FMT " " STR_FMT, STR_ARG(text_of(v, t->p)),
-                                       STR_ARG(text_of(v, t->o))).ptr);
+        complain(v, t->s,
+                 arena_printf(v->arena, "no claim supports " STR_FMT " " STR_FMT,
+                              STR_ARG(text_of(v, t->p)), STR_ARG(text_of(v, t->o)))
+                     .ptr);
     }
 }
 

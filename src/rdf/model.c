@@ -11,14 +11,14 @@ struct RdfWriter {
     FILE *stream;
     const char *name;
     Diag *diag;
-    Status status;                   /* the first problem; ST_OK: none yet */
+    Status status; /* the first problem; ST_OK: none yet */
     librdf_world *world;
-    librdf_storage *storage;         /* Turtle: what is collected */
+    librdf_storage *storage; /* Turtle: what is collected */
     librdf_model *model;
     librdf_serializer *turtle;
-    const char *prefixes[PREFIXES_MAX][2];   /* prefix, IRI */
+    const char *prefixes[PREFIXES_MAX][2]; /* prefix, IRI */
     int n_prefixes;
-    raptor_iostream *out;            /* N-Triples, N-Quads: what is streamed */
+    raptor_iostream *out; /* N-Triples, N-Quads: what is streamed */
     raptor_serializer *lines;
 };
 
@@ -35,7 +35,8 @@ static void fail_write(RdfWriter *w)
     if (w->status != ST_OK)
         return;
     w->status = ST_IO;
-    diag_say(w->diag, SEV_ERROR, w->name, 0, 0, "cannot write%s%s", errno ? ": " : "", errno ? strerror(errno) : "");
+    diag_say(w->diag, SEV_ERROR, w->name, 0, 0, "cannot write%s%s", errno ? ": " : "",
+             errno ? strerror(errno) : "");
 }
 
 /* Raptor and librdf say what goes wrong here and nowhere else. */
@@ -80,7 +81,8 @@ static bool open_lines(RdfWriter *w)
     return w->out && w->lines && !raptor_serializer_start_to_iostream(w->lines, NULL, w->out);
 }
 
-Status rdf_writer_open(RdfWriter **writer, RdfFormat format, FILE *stream, const char *name, Diag *diag)
+Status rdf_writer_open(RdfWriter **writer, RdfFormat format, FILE *stream, const char *name,
+                       Diag *diag)
 {
     RdfWriter *w = calloc(1, sizeof *w);
     *writer = NULL;
@@ -110,7 +112,8 @@ void rdf_writer_prefix(RdfWriter *w, const char *prefix, const char *iri)
     w->prefixes[w->n_prefixes++][1] = iri;
 }
 
-/* Raptor frees a serializer's prefixes only when it has written, so they are handed over just before. */
+/* Raptor frees a serializer's prefixes only when it has written, so they are handed over just
+ * before. */
 static int write_turtle(RdfWriter *w)
 {
     for (int i = 0; i < w->n_prefixes; i++) {
@@ -132,8 +135,10 @@ static raptor_term *term_new(RdfWriter *w, const TermInfo *t)
         return raptor_new_term_from_counted_uri_string(raptor, text, t->text.len);
     raptor_uri *datatype = NULL;
     if (t->datatype.len)
-        datatype = raptor_new_uri_from_counted_string(raptor, (const unsigned char *)t->datatype.ptr, t->datatype.len);
-    raptor_term *term = raptor_new_term_from_counted_literal(raptor, text, t->text.len, datatype, NULL, 0);
+        datatype = raptor_new_uri_from_counted_string(
+            raptor, (const unsigned char *)t->datatype.ptr, t->datatype.len);
+    raptor_term *term =
+        raptor_new_term_from_counted_literal(raptor, text, t->text.len, datatype, NULL, 0);
     if (datatype)
         raptor_free_uri(datatype);
     return term;
@@ -194,7 +199,4 @@ Status rdf_writer_close(RdfWriter *w)
     return status;
 }
 
-void rdf_writer_abort(RdfWriter *w)
-{
-    writer_free(w);
-}
+void rdf_writer_abort(RdfWriter *w) { writer_free(w); }

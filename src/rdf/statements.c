@@ -18,12 +18,10 @@ TermInfo rdf_per_mille(Arena *arena, unsigned per_mille)
     return rdf_typed(text, STR_LIT(XSD "decimal"));
 }
 
-TermInfo rdf_true(void)
-{
-    return rdf_typed(STR_LIT("true"), STR_LIT(XSD "boolean"));
-}
+TermInfo rdf_true(void) { return rdf_typed(STR_LIT("true"), STR_LIT(XSD "boolean")); }
 
-/* ------------------------------------------------------------------------------------------- mending */
+/* -------------------------------------------------------------------------------------------
+ * mending */
 
 static bool iri_forbids(unsigned char c)
 {
@@ -96,10 +94,12 @@ static TermInfo mend(Arena *arena, TermInfo t)
 void statements_add(Statements *statements, TermInfo s, TermInfo p, TermInfo o)
 {
     Arena *arena = statements->arena;
-    *VEC_PUSH(arena, &statements->all) = (Statement){mend(arena, s), mend(arena, p), mend(arena, o)};
+    *VEC_PUSH(arena, &statements->all) =
+        (Statement){mend(arena, s), mend(arena, p), mend(arena, o)};
 }
 
-/* ------------------------------------------------------------------------------------------- order */
+/* ------------------------------------------------------------------------------------------- order
+ */
 
 static int term_cmp(const TermInfo *a, const TermInfo *b)
 {

@@ -17,7 +17,7 @@ typedef struct Reader {
     char *bytes;
     uint16_t file;
     uint32_t errors;
-    bool exhausted;   /* the arena is, while Raptor was calling */
+    bool exhausted; /* the arena is, while Raptor was calling */
 } Reader;
 
 void triples_init(Triples *triples, Arena *arena)
@@ -26,7 +26,8 @@ void triples_init(Triples *triples, Arena *arena)
     *VEC_PUSH(arena, &triples->terms) = (TermInfo){0};
 }
 
-/* ------------------------------------------------------------------------------------------- terms */
+/* ------------------------------------------------------------------------------------------- terms
+ */
 
 static Str uri_str(raptor_uri *uri)
 {
@@ -35,11 +36,12 @@ static Str uri_str(raptor_uri *uri)
     return (Str){text ? (const char *)text : "", (uint32_t)n};
 }
 
-/* Kind, datatype, language and text in one string: equal for equal terms only, since no IRI holds a control character. */
+/* Kind, datatype, language and text in one string: equal for equal terms only, since no IRI holds a
+ * control character. */
 static Str term_key(Arena *arena, const TermInfo *t)
 {
-    return arena_printf(arena, "%d" STR_FMT "\x01" STR_FMT "\x01" STR_FMT, (int)t->kind, STR_ARG(t->datatype),
-                        STR_ARG(t->lang), STR_ARG(t->text));
+    return arena_printf(arena, "%d" STR_FMT "\x01" STR_FMT "\x01" STR_FMT, (int)t->kind,
+                        STR_ARG(t->datatype), STR_ARG(t->lang), STR_ARG(t->text));
 }
 
 static Term intern(Triples *t, TermInfo info)
@@ -88,19 +90,24 @@ static Term term_of(Reader *r, const raptor_term *term)
     return intern(r->triples, info);
 }
 
-/* ------------------------------------------------------------------------------------------- reading */
+/* -------------------------------------------------------------------------------------------
+ * reading */
 
 static void add_statement(Reader *r, const raptor_statement *statement)
 {
     raptor_locator *locator = raptor_parser_get_locator(r->parser);
     int line = locator ? raptor_locator_line(locator) : -1;
-    Triple triple = {.s = term_of(r, statement->subject), .p = term_of(r, statement->predicate),
-                     .o = term_of(r, statement->object), .line = line > 0 ? (uint32_t)line : 0, .file = r->file};
+    Triple triple = {.s = term_of(r, statement->subject),
+                     .p = term_of(r, statement->predicate),
+                     .o = term_of(r, statement->object),
+                     .line = line > 0 ? (uint32_t)line : 0,
+                     .file = r->file};
     if (triple.s && triple.p && triple.o)
         VEC_ADD(r->triples->arena, &r->triples->all, triple);
 }
 
-/* No jump may pass through Raptor, which would lose its memory: it is told to stop, and the jump is made after it. */
+/* No jump may pass through Raptor, which would lose its memory: it is told to stop, and the jump is
+ * made after it. */
 static void on_statement(void *user, raptor_statement *statement)
 {
     Reader *r = user;
@@ -126,14 +133,18 @@ static void on_log(void *user, raptor_log_message *message)
         locator = raptor_parser_get_locator(r->parser);
     int line = locator ? locator->line : 0, column = locator ? locator->column : 0;
     diag_say(r->diag, error ? SEV_ERROR : SEV_WARNING, r->path, line > 0 ? (uint32_t)line : 0,
-             column > 0 ? (uint32_t)column : 0, "%s", message->text ? message->text : "unreadable RDF");
+             column > 0 ? (uint32_t)column : 0, "%s",
+             message->text ? message->text : "unreadable RDF");
 }
 
 /* The parser for a file, by the ending of its name: Turtle unless it says otherwise. */
 static const char *parser_name(const char *path)
 {
-    static const struct { Str ending; const char *parser; } endings[] = {
-        {STR_LIT(".nt"), "ntriples"}, {STR_LIT(".nq"), "nquads"}, {STR_LIT(".rdf"), "rdfxml"},
+    static const struct {
+        Str ending;
+        const char *parser;
+    } endings[] = {
+        {STR_LIT(".nt"), "ntriples"}, {STR_LIT(".nq"), "nquads"},  {STR_LIT(".rdf"), "rdfxml"},
         {STR_LIT(".owl"), "rdfxml"},  {STR_LIT(".xml"), "rdfxml"}, {STR_LIT(".trig"), "trig"},
     };
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
@@ -170,8 +181,9 @@ static Status parse(Reader *r, Str bytes)
     raptor_parser_set_option(r->parser, RAPTOR_OPTION_NO_NET, NULL, 1);
     raptor_parser_set_option(r->parser, RAPTOR_OPTION_NO_FILE, NULL, 1);
     raptor_parser_set_statement_handler(r->parser, r, on_statement);
-    int failed = raptor_parser_parse_start(r->parser, base) ||
-                 raptor_parser_parse_chunk(r->parser, (const unsigned char *)bytes.ptr, bytes.len, 1);
+    int failed =
+        raptor_parser_parse_start(r->parser, base) ||
+        raptor_parser_parse_chunk(r->parser, (const unsigned char *)bytes.ptr, bytes.len, 1);
     raptor_free_uri(base);
     if (failed && !r->errors)
         diag_say(r->diag, SEV_ERROR, r->path, 0, 0, "cannot be read as RDF");
@@ -187,7 +199,10 @@ Status triples_read(Triples *triples, const char *path, Diag *diag)
     VEC_ADD(triples->arena, &triples->files, arena_str(triples->arena, str_of(path)));
     Str bytes;
     TRY(file_read(path, FILE_BYTES_MAX, &bytes, diag));
-    Reader r = {.triples = triples, .path = path, .diag = diag, .bytes = (char *)bytes.ptr,
+    Reader r = {.triples = triples,
+                .path = path,
+                .diag = diag,
+                .bytes = (char *)bytes.ptr,
                 .file = (uint16_t)(triples->files.n - 1)};
     jmp_buf outer;
     memcpy(&outer, &triples->arena->exhausted, sizeof outer);
@@ -199,14 +214,17 @@ Status triples_read(Triples *triples, const char *path, Diag *diag)
     return status;
 }
 
-/* ------------------------------------------------------------------------------------------- index */
+/* ------------------------------------------------------------------------------------------- index
+ */
 
 static Term subject_of(const Triple *t) { return t->s; }
 static Term predicate_of(const Triple *t) { return t->p; }
 static Term object_of(const Triple *t) { return t->o; }
 
-/* One stable counting-sort pass of positions by one of the terms. count: room for every term and one more. */
-static void sort_pass(const Triples *t, Term (*key)(const Triple *), const uint32_t *from, uint32_t *to, uint32_t *count)
+/* One stable counting-sort pass of positions by one of the terms. count: room for every term and
+ * one more. */
+static void sort_pass(const Triples *t, Term (*key)(const Triple *), const uint32_t *from,
+                      uint32_t *to, uint32_t *count)
 {
     memset(count, 0, (t->terms.n + 1) * sizeof *count);
     for (uint32_t i = 0; i < t->all.n; i++)
@@ -220,7 +238,8 @@ static void sort_pass(const Triples *t, Term (*key)(const Triple *), const uint3
 void triples_index(Triples *t)
 {
     uint32_t n = t->all.n;
-    uint32_t *a = ARENA_ARRAY(t->arena, uint32_t, n + 1), *b = ARENA_ARRAY(t->arena, uint32_t, n + 1);
+    uint32_t *a = ARENA_ARRAY(t->arena, uint32_t, n + 1),
+             *b = ARENA_ARRAY(t->arena, uint32_t, n + 1);
     uint32_t *count = ARENA_ARRAY(t->arena, uint32_t, t->terms.n + 2);
     for (uint32_t i = 0; i < n; i++)
         a[i] = i;
@@ -239,7 +258,7 @@ void triples_index(Triples *t)
         t->first_of_subject[i + 1] += t->first_of_subject[i];
 
     for (uint32_t i = 0; i < n; i++)
-        a[i] = i;   /* sorted by subject already */
+        a[i] = i; /* sorted by subject already */
     sort_pass(t, object_of, a, b, count);
     sort_pass(t, predicate_of, b, a, count);
     t->by_object.at = a;
@@ -247,7 +266,8 @@ void triples_index(Triples *t)
     t->by_object.cap = n + 1;
 }
 
-/* ------------------------------------------------------------------------------------------- look-ups */
+/* -------------------------------------------------------------------------------------------
+ * look-ups */
 
 Term triples_iri(const Triples *t, Str iri)
 {

@@ -15,7 +15,8 @@ static void put_tokens(FILE *out, const Explained *e, uint32_t first, uint32_t l
         return;
     Str text = str_sub(d->text, d->tokens.at[first].begin, d->tokens.at[last - 1].end);
     for (uint32_t i = 0; i < text.len; i++)
-        fputc(text.ptr[i] == '\n' || text.ptr[i] == '\r' || text.ptr[i] == '\t' ? ' ' : text.ptr[i], out);
+        fputc(text.ptr[i] == '\n' || text.ptr[i] == '\r' || text.ptr[i] == '\t' ? ' ' : text.ptr[i],
+              out);
 }
 
 static const char *heading(const char *name, bool *first)
@@ -36,7 +37,8 @@ static void put_np(FILE *out, const Explained *e, NpId np)
     put_tokens(out, e, n->core_first, n->core_last);
 }
 
-/* ------------------------------------------------------------------------------------------- words */
+/* ------------------------------------------------------------------------------------------- words
+ */
 
 static void explain_tokens(FILE *out, const Explained *e, const Sentence *s)
 {
@@ -56,9 +58,12 @@ static void explain_name(FILE *out, const Explained *e, const Name *n)
     fputs("  ", out);
     put_class(out, e, n->cls);
     if (n->entity)
-        fprintf(out, "  <" STR_FMT ">", STR_ARG(gazetteer_entity(e->reading->gazetteer, n->entity)->iri));
-    static const char *const forms[] = {
-        [NAME_PLAIN] = "", [NAME_DEMONYM] = "  demonym", [NAME_METONYM] = "  metonym", [NAME_CAPITAL] = "  capital"};
+        fprintf(out, "  <" STR_FMT ">",
+                STR_ARG(gazetteer_entity(e->reading->gazetteer, n->entity)->iri));
+    static const char *const forms[] = {[NAME_PLAIN] = "",
+                                        [NAME_DEMONYM] = "  demonym",
+                                        [NAME_METONYM] = "  metonym",
+                                        [NAME_CAPITAL] = "  capital"};
     fprintf(out, "%s%s\n", forms[n->form], n->acronym_of ? "  acronym of a name before" : "");
 }
 
@@ -78,8 +83,8 @@ static void explain_mentions(FILE *out, const Explained *e, const Sentence *s)
             continue;
         LINE(out, "numbers", &first);
         put_tokens(out, e, n->first, n->last);
-        fprintf(out, "  %ld%s%s%s\n", n->value, n->at_least ? "  at least" : "", n->at_most ? "  at most" : "",
-                n->exact ? "" : "  vague");
+        fprintf(out, "  %ld%s%s%s\n", n->value, n->at_least ? "  at least" : "",
+                n->at_most ? "  at most" : "", n->exact ? "" : "  vague");
     }
     first = true;
     for (uint32_t i = 1; i < m->dates.n; i++) {
@@ -93,7 +98,8 @@ static void explain_mentions(FILE *out, const Explained *e, const Sentence *s)
     }
 }
 
-/* ------------------------------------------------------------------------------------------- phrases */
+/* -------------------------------------------------------------------------------------------
+ * phrases */
 
 static void put_preps(FILE *out, const Explained *e, uint32_t first, uint32_t n)
 {
@@ -115,8 +121,11 @@ static void put_link(FILE *out, const char *what, NpId np)
 
 static void explain_nps(FILE *out, const Explained *e, uint32_t sentence)
 {
-    static const char *const kinds[] = {[NP_NAME] = "name", [NP_NOMINAL] = "nominal", [NP_PRONOUN] = "pronoun",
-                                        [NP_NUMBER] = "number", [NP_DATE] = "date"};
+    static const char *const kinds[] = {[NP_NAME] = "name",
+                                        [NP_NOMINAL] = "nominal",
+                                        [NP_PRONOUN] = "pronoun",
+                                        [NP_NUMBER] = "number",
+                                        [NP_DATE] = "date"};
     const Phrases *p = e->reading->phrases;
     bool first = true;
     for (NpId i = 1; i < p->nps.n; i++) {
@@ -147,12 +156,19 @@ static void put_role(FILE *out, const Explained *e, const char *role, NpId np)
 
 static void explain_preds(FILE *out, const Explained *e, uint32_t sentence)
 {
-    static const char *const links[] = {
-        [LINK_MAIN] = "main", [LINK_CONJUNCT] = "conjunct", [LINK_COMPLEMENT] = "complement", [LINK_INFINITIVE] = "infinitive",
-        [LINK_GERUND] = "gerund", [LINK_RELATIVE] = "relative", [LINK_ADJUNCT] = "adjunct", [LINK_ADVERBIAL] = "adverbial",
-        [LINK_CONDITION] = "condition"};
-    static const char *const modalities[] = {
-        [MOD_ACTUAL] = "", [MOD_POSSIBLE] = " possible", [MOD_PLANNED] = " planned", [MOD_DEMANDED] = " demanded"};
+    static const char *const links[] = {[LINK_MAIN] = "main",
+                                        [LINK_CONJUNCT] = "conjunct",
+                                        [LINK_COMPLEMENT] = "complement",
+                                        [LINK_INFINITIVE] = "infinitive",
+                                        [LINK_GERUND] = "gerund",
+                                        [LINK_RELATIVE] = "relative",
+                                        [LINK_ADJUNCT] = "adjunct",
+                                        [LINK_ADVERBIAL] = "adverbial",
+                                        [LINK_CONDITION] = "condition"};
+    static const char *const modalities[] = {[MOD_ACTUAL] = "",
+                                             [MOD_POSSIBLE] = " possible",
+                                             [MOD_PLANNED] = " planned",
+                                             [MOD_DEMANDED] = " demanded"};
     const Phrases *p = e->reading->phrases;
     const Symbols *symbols = e->reading->document->symbols;
     bool first = true;
@@ -161,10 +177,11 @@ static void explain_preds(FILE *out, const Explained *e, uint32_t sentence)
         if (v->sentence != sentence)
             continue;
         LINE(out, "verbs", &first);
-        fprintf(out, "v%u " STR_FMT "%s" STR_FMT "  %s %s%s%s", i, STR_ARG(symbol_str(symbols, v->lemma)),
-                v->particle ? " " : "", STR_ARG(symbol_str(symbols, v->particle)),
-                v->voice == VOICE_PASSIVE ? "passive" : "active", links[v->link], v->negated ? " negated" : "",
-                modalities[v->modality]);
+        fprintf(out, "v%u " STR_FMT "%s" STR_FMT "  %s %s%s%s", i,
+                STR_ARG(symbol_str(symbols, v->lemma)), v->particle ? " " : "",
+                STR_ARG(symbol_str(symbols, v->particle)),
+                v->voice == VOICE_PASSIVE ? "passive" : "active", links[v->link],
+                v->negated ? " negated" : "", modalities[v->modality]);
         if (v->governor)
             fprintf(out, " of v%u", v->governor);
         put_role(out, e, "subject", v->subject);
@@ -177,7 +194,8 @@ static void explain_preds(FILE *out, const Explained *e, uint32_t sentence)
     }
 }
 
-/* ------------------------------------------------------------------------------------------- rules and claims */
+/* ------------------------------------------------------------------------------------------- rules
+ * and claims */
 
 static void put_arg(FILE *out, const Explained *e, Arg arg)
 {
@@ -195,7 +213,8 @@ static void put_arg(FILE *out, const Explained *e, Arg arg)
         break;
     }
     case ARG_NUMBER:
-        put_tokens(out, e, r->mentions->numbers.at[arg.id].first, r->mentions->numbers.at[arg.id].last);
+        put_tokens(out, e, r->mentions->numbers.at[arg.id].first,
+                   r->mentions->numbers.at[arg.id].last);
         break;
     case ARG_DATE:
         put_tokens(out, e, r->mentions->dates.at[arg.id].first, r->mentions->dates.at[arg.id].last);
@@ -245,8 +264,10 @@ static uint32_t fact_of(const Explained *e, uint32_t claim)
 
 static void explain_claims(FILE *out, const Explained *e, uint32_t sentence, RuleId rule)
 {
-    static const char *const modalities[] = {
-        [MOD_ACTUAL] = "actual", [MOD_POSSIBLE] = "possible", [MOD_PLANNED] = "planned", [MOD_DEMANDED] = "demanded"};
+    static const char *const modalities[] = {[MOD_ACTUAL] = "actual",
+                                             [MOD_POSSIBLE] = "possible",
+                                             [MOD_PLANNED] = "planned",
+                                             [MOD_DEMANDED] = "demanded"};
     bool first = true;
     for (uint32_t i = 0; i < e->claims->all.n; i++) {
         const Claim *c = &e->claims->all.at[i];
@@ -258,8 +279,8 @@ static void explain_claims(FILE *out, const Explained *e, uint32_t sentence, Rul
         put_node(out, e, fact ? fact->subject : 0, c->subject);
         fprintf(out, "  " STR_FMT "  ", STR_ARG(e->reading->vocab->props[c->prop].name));
         put_node(out, e, fact ? fact->object : 0, c->object);
-        fprintf(out, "  (%s %s %u.%03u", c->polarity == POL_ASSERTED ? "asserted" : "negated", modalities[c->modality],
-                c->confidence / 1000u, c->confidence % 1000u);
+        fprintf(out, "  (%s %s %u.%03u", c->polarity == POL_ASSERTED ? "asserted" : "negated",
+                modalities[c->modality], c->confidence / 1000u, c->confidence % 1000u);
         if (c->speaker) {
             fputs(", says ", out);
             put_np(out, e, c->speaker);
@@ -278,15 +299,15 @@ static bool fires(const Explained *e, uint32_t sentence, RuleId rule)
 
 void explain_write(FILE *out, const Explained *e, long sentence, RuleId rule)
 {
-    static const char *const kinds[] = {[SENTENCE_BODY] = "", [SENTENCE_HEADLINE] = ", headline",
-                                        [SENTENCE_OTHER] = ", not prose"};
+    static const char *const kinds[] = {
+        [SENTENCE_BODY] = "", [SENTENCE_HEADLINE] = ", headline", [SENTENCE_OTHER] = ", not prose"};
     const Document *d = e->reading->document;
     for (uint32_t i = 0; i < d->sentences.n; i++) {
         if (sentence >= 0 ? (long)i != sentence : rule && !fires(e, i, rule))
             continue;
         const Sentence *s = &d->sentences.at[i];
-        fprintf(out, "sentence %u (%u-%u%s)\n  %-9s", i + 1, document_code_point(d, s->begin), document_code_point(d, s->end),
-                kinds[s->kind], "text");
+        fprintf(out, "sentence %u (%u-%u%s)\n  %-9s", i + 1, document_code_point(d, s->begin),
+                document_code_point(d, s->end), kinds[s->kind], "text");
         put_tokens(out, e, s->first, s->last);
         fputc('\n', out);
         explain_tokens(out, e, s);

@@ -6,7 +6,7 @@
 
 #include "discourse/discourse.h"
 
-typedef struct Explained {   /* borrowed */
+typedef struct Explained { /* borrowed */
     const Reading *reading;
     const Rules *rules;
     const Matches *matches;
@@ -14,8 +14,8 @@ typedef struct Explained {   /* borrowed */
     const Discourse *discourse;
 } Explained;
 
-/* sentence: position in the document, or -1: all. rule 0: all. With a rule, only sentences where it fired, unless one sentence is
- * asked for. */
+/* sentence: position in the document, or -1: all. rule 0: all. With a rule, only sentences where it
+ * fired, unless one sentence is asked for. */
 void explain_write(FILE *out, const Explained *e, long sentence, RuleId rule);
 
 #endif

@@ -3,30 +3,52 @@
 enum { CLASSES_MAX = 8 * sizeof(((ClassInfo *)0)->ancestors), PROPS_MAX = UINT16_MAX };
 
 static const char *const known_classes[C_KNOWN_COUNT] = {
-    [C_AGENT] = "Agent", [C_PERSON] = "Person", [C_GROUP] = "Group", [C_ARMED_GROUP] = "ArmedGroup",
-    [C_POLITICAL_GROUP] = "PoliticalGroup", [C_GOVERNMENT] = "Government", [C_SECURITY_FORCE] = "SecurityForce",
-    [C_INTERNATIONAL_ORGANIZATION] = "InternationalOrganization", [C_MEDIA_ORGANIZATION] = "MediaOrganization",
-    [C_ORGANIZATION] = "Organization", [C_STATE] = "State", [C_POPULATION] = "Population", [C_PLACE] = "Place",
-    [C_REGION] = "Region", [C_CITY] = "City", [C_SITE] = "Site", [C_EVENT] = "Event", [C_ATTACK] = "Attack",
-    [C_KILLING] = "Killing", [C_CLASH] = "Clash", [C_CONFLICT] = "Conflict", [C_TALKS] = "Talks",
-    [C_AGREEMENT] = "Agreement", [C_ARREST] = "Arrest", [C_ASSET] = "Asset", [C_WEAPON] = "Weapon",
+    [C_AGENT] = "Agent",
+    [C_PERSON] = "Person",
+    [C_GROUP] = "Group",
+    [C_ARMED_GROUP] = "ArmedGroup",
+    [C_POLITICAL_GROUP] = "PoliticalGroup",
+    [C_GOVERNMENT] = "Government",
+    [C_SECURITY_FORCE] = "SecurityForce",
+    [C_INTERNATIONAL_ORGANIZATION] = "InternationalOrganization",
+    [C_MEDIA_ORGANIZATION] = "MediaOrganization",
+    [C_ORGANIZATION] = "Organization",
+    [C_STATE] = "State",
+    [C_POPULATION] = "Population",
+    [C_PLACE] = "Place",
+    [C_REGION] = "Region",
+    [C_CITY] = "City",
+    [C_SITE] = "Site",
+    [C_EVENT] = "Event",
+    [C_ATTACK] = "Attack",
+    [C_KILLING] = "Killing",
+    [C_CLASH] = "Clash",
+    [C_CONFLICT] = "Conflict",
+    [C_TALKS] = "Talks",
+    [C_AGREEMENT] = "Agreement",
+    [C_ARREST] = "Arrest",
+    [C_ASSET] = "Asset",
+    [C_WEAPON] = "Weapon",
 };
 
 static const char *const known_props[P_KNOWN_COUNT] = {
-    [P_LOCATED_IN] = "locatedIn", [P_LOCATION] = "location", [P_DATE] = "date", [P_KILLED] = "killed",
-    [P_INJURED] = "injured", [P_ABDUCTED] = "abducted", [P_DETAINED] = "detained", [P_PERPETRATOR] = "perpetrator",
-    [P_CLAIMED_BY] = "claimedBy", [P_BLAMED_ON] = "blamedOn", [P_TARGET] = "target", [P_VICTIM] = "victim",
-    [P_WEAPON] = "weapon", [P_PARTICIPANT] = "participant", [P_REPRESENTS] = "represents", [P_LEADS] = "leads",
-    [P_SPEAKS_FOR] = "speaksFor", [P_MEMBER_OF] = "memberOf", [P_BASED_IN] = "basedIn",
+    [P_LOCATED_IN] = "locatedIn", [P_LOCATION] = "location",       [P_DATE] = "date",
+    [P_KILLED] = "killed",        [P_INJURED] = "injured",         [P_ABDUCTED] = "abducted",
+    [P_DETAINED] = "detained",    [P_PERPETRATOR] = "perpetrator", [P_CLAIMED_BY] = "claimedBy",
+    [P_BLAMED_ON] = "blamedOn",   [P_TARGET] = "target",           [P_VICTIM] = "victim",
+    [P_WEAPON] = "weapon",        [P_PARTICIPANT] = "participant", [P_REPRESENTS] = "represents",
+    [P_LEADS] = "leads",          [P_SPEAKS_FOR] = "speaksFor",    [P_MEMBER_OF] = "memberOf",
+    [P_BASED_IN] = "basedIn",
 };
 
-/* What loading needs: the triples' numbers of the words of RDFS and OWL (0 where no file uses one), and which class or
- * property each term is. */
+/* What loading needs: the triples' numbers of the words of RDFS and OWL (0 where no file uses one),
+ * and which class or property each term is. */
 typedef struct Loader {
     const Triples *triples;
     Arena *arena;
     Diag *diag;
-    Term type, owl_class, rdfs_class, sub_class, object_property, datatype_property, symmetric, sub_property, inverse;
+    Term type, owl_class, rdfs_class, sub_class, object_property, datatype_property, symmetric,
+        sub_property, inverse;
     Term domain, range, union_of, first, rest;
     VEC(ClassInfo) classes;
     VEC(Term) class_terms;
@@ -62,7 +84,8 @@ static void complain(Loader *l, Term term, const char *what)
     l->bad = true;
 }
 
-/* Does the class belong to the vocabulary: by its namespace, or because it is below a class that does? */
+/* Does the class belong to the vocabulary: by its namespace, or because it is below a class that
+ * does? */
 static bool belongs(const Loader *l, Term term, unsigned depth)
 {
     const TermInfo *info = term_info(l->triples, term);
@@ -122,7 +145,8 @@ static void link_classes(Loader *l)
     }
     for (uint32_t c = 1; c < l->classes.n; c++) {
         ClassInfo *info = &l->classes.at[c];
-        info->depth = (uint16_t)(__builtin_popcountll(info->ancestors[0]) + __builtin_popcountll(info->ancestors[1]) - 1);
+        info->depth = (uint16_t)(__builtin_popcountll(info->ancestors[0]) +
+                                 __builtin_popcountll(info->ancestors[1]) - 1);
     }
 }
 
@@ -141,7 +165,8 @@ static void find_props(Loader *l, Term kind, bool literal)
             continue;
         *intmap_put(l->arena, &l->prop_of, term, NULL) = l->props.n;
         VEC_ADD(l->arena, &l->prop_terms, term);
-        *VEC_PUSH(l->arena, &l->props) = (PropInfo){.name = local_name(text), .iri = text, .literal = literal};
+        *VEC_PUSH(l->arena, &l->props) =
+            (PropInfo){.name = local_name(text), .iri = text, .literal = literal};
     }
 }
 
@@ -166,7 +191,8 @@ static void link_props(Loader *l)
     for (uint32_t p = 1; p < l->props.n; p++) {
         PropInfo *info = &l->props.at[p];
         Term term = l->prop_terms.at[p];
-        TripleSpan above = triples_with(t, term, l->sub_property), types = triples_with(t, term, l->type);
+        TripleSpan above = triples_with(t, term, l->sub_property),
+                   types = triples_with(t, term, l->type);
         for (uint32_t i = 0; i < above.n && !info->parent; i++)
             info->parent = (PropId)id_of(&l->prop_of, above.at[i].o);
         for (uint32_t i = 0; i < types.n; i++)
@@ -207,18 +233,21 @@ static void name_all(Loader *l, Vocab *v)
 static void find_known(Loader *l, Vocab *v)
 {
     if (!vocab_class(v, STR_LIT("Event"))) {
-        diag_say(l->diag, SEV_ERROR, NULL, 0, 0, "the knowledge holds no ontology: no file defines " NS_SIT "Event");
+        diag_say(l->diag, SEV_ERROR, NULL, 0, 0,
+                 "the knowledge holds no ontology: no file defines " NS_SIT "Event");
         l->bad = true;
         return;
     }
     for (int c = 1; c < C_KNOWN_COUNT; c++)
         if (!(v->known[c] = vocab_class(v, str_of(known_classes[c])))) {
-            diag_say(l->diag, SEV_ERROR, NULL, 0, 0, "the ontology does not define the class sit:%s", known_classes[c]);
+            diag_say(l->diag, SEV_ERROR, NULL, 0, 0,
+                     "the ontology does not define the class sit:%s", known_classes[c]);
             l->bad = true;
         }
     for (int p = 1; p < P_KNOWN_COUNT; p++)
         if (!(v->known_prop[p] = vocab_prop(v, str_of(known_props[p])))) {
-            diag_say(l->diag, SEV_ERROR, NULL, 0, 0, "the ontology does not define the property sit:%s", known_props[p]);
+            diag_say(l->diag, SEV_ERROR, NULL, 0, 0,
+                     "the ontology does not define the property sit:%s", known_props[p]);
             l->bad = true;
         }
 }

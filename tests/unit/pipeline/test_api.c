@@ -24,7 +24,10 @@ typedef struct Fixture {
     sitrep_article *article;
 } Fixture;
 
-static void count(void *user, const sitrep_diagnostic *d) { *(size_t *)user += d->severity == SITREP_ERROR; }
+static void count(void *user, const sitrep_diagnostic *d)
+{
+    *(size_t *)user += d->severity == SITREP_ERROR;
+}
 
 static int setup(void **state)
 {
@@ -33,7 +36,8 @@ static int setup(void **state)
     sitrep_knowledge_load(&f->knowledge, paths, 1, NULL, NULL);
     if (!f->knowledge || sitrep_worker_new(&f->worker, f->knowledge, NULL) != SITREP_OK)
         return -1;
-    return sitrep_read(f->worker, story, strlen(story), "folder/marwa.txt", &f->article, NULL, NULL);
+    return sitrep_read(f->worker, story, strlen(story), "folder/marwa.txt", &f->article, NULL,
+                       NULL);
 }
 
 static int teardown(void **state)
@@ -51,7 +55,8 @@ static char *graph(const Fixture *f, sitrep_format format, const sitrep_options 
     sitrep_writer *writer;
     char *bytes;
     size_t n;
-    assert_int_equal(sitrep_writer_open_memory(&writer, &bytes, &n, format, options, NULL, NULL), SITREP_OK);
+    assert_int_equal(sitrep_writer_open_memory(&writer, &bytes, &n, format, options, NULL, NULL),
+                     SITREP_OK);
     assert_int_equal(sitrep_writer_add(writer, f->article), SITREP_OK);
     assert_int_equal(sitrep_writer_close(writer), SITREP_OK);
     assert_int_equal(strlen(bytes), n);
@@ -69,7 +74,7 @@ static void tells_what_an_article_says_of_itself(void **state)
     assert_memory_equal(sitrep_article_text(f->article, &bytes), story, 20);
     assert_int_equal(strlen(sitrep_article_sha256(f->article)), 64);
     sitrep_span last = sitrep_article_sentence(f->article, sitrep_article_sentences(f->article));
-    assert_true(last.begin < last.end && last.end < bytes);   /* code points are fewer than bytes */
+    assert_true(last.begin < last.end && last.end < bytes); /* code points are fewer than bytes */
     assert_int_equal(sitrep_article_sentence(f->article, 0).end, 0);
     assert_int_equal(sitrep_article_sentence(f->article, 1000).end, 0);
 }
@@ -100,7 +105,9 @@ static void writes_the_same_bytes_again(void **state)
     Fixture *f = *state;
     char *once = graph(f, SITREP_NQUADS, NULL);
     sitrep_article *first = f->article;
-    assert_int_equal(sitrep_read(f->worker, story, strlen(story), "folder/marwa.txt", &f->article, NULL, NULL), SITREP_OK);
+    assert_int_equal(
+        sitrep_read(f->worker, story, strlen(story), "folder/marwa.txt", &f->article, NULL, NULL),
+        SITREP_OK);
     sitrep_article_free(first);
     char *again = graph(f, SITREP_NQUADS, NULL);
     assert_string_equal(once, again);
@@ -125,9 +132,12 @@ static void keeps_to_its_options(void **state)
     free(some);
     free(all);
     sitrep_worker *worker;
-    assert_int_equal(sitrep_worker_new(&worker, f->knowledge, &(sitrep_options){.base = "no iri"}), SITREP_USAGE);
+    assert_int_equal(sitrep_worker_new(&worker, f->knowledge, &(sitrep_options){.base = "no iri"}),
+                     SITREP_USAGE);
     assert_null(worker);
-    assert_int_equal(sitrep_worker_new(&worker, f->knowledge, &(sitrep_options){.date = "2014-13-01"}), SITREP_USAGE);
+    assert_int_equal(
+        sitrep_worker_new(&worker, f->knowledge, &(sitrep_options){.date = "2014-13-01"}),
+        SITREP_USAGE);
 }
 
 static void verifies_what_it_wrote_and_nothing_else(void **state)
@@ -167,10 +177,13 @@ static void refuses_what_is_no_text(void **state)
     Fixture *f = *state;
     sitrep_article *article;
     size_t errors = 0;
-    assert_int_equal(sitrep_read(f->worker, "", 0, "empty.txt", &article, count, &errors), SITREP_SYNTAX);
+    assert_int_equal(sitrep_read(f->worker, "", 0, "empty.txt", &article, count, &errors),
+                     SITREP_SYNTAX);
     assert_null(article);
     assert_int_equal(errors, 1);
-    assert_int_equal(sitrep_read(f->worker, "\0\1\2\3\0\0\5\6\0\0", 10, "x.bin", &article, count, &errors), SITREP_SYNTAX);
+    assert_int_equal(
+        sitrep_read(f->worker, "\0\1\2\3\0\0\5\6\0\0", 10, "x.bin", &article, count, &errors),
+        SITREP_SYNTAX);
     assert_int_equal(errors, 2);
 }
 
@@ -179,7 +192,9 @@ static void leaves_no_file_behind_a_failure(void **state)
     Fixture *f = *state;
     sitrep_writer *writer;
     size_t errors = 0;
-    assert_int_equal(sitrep_writer_open(&writer, "/no/such/folder/x.ttl", SITREP_TURTLE, NULL, count, &errors), SITREP_IO);
+    assert_int_equal(
+        sitrep_writer_open(&writer, "/no/such/folder/x.ttl", SITREP_TURTLE, NULL, count, &errors),
+        SITREP_IO);
     assert_null(writer);
     assert_int_equal(errors, 1);
     char path[64];
@@ -208,10 +223,14 @@ static void explains_a_sentence(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tells_what_an_article_says_of_itself), cmocka_unit_test(lists_claims_with_their_evidence),
-        cmocka_unit_test(writes_the_same_bytes_again),          cmocka_unit_test(keeps_to_its_options),
-        cmocka_unit_test(verifies_what_it_wrote_and_nothing_else), cmocka_unit_test(refuses_what_is_no_text),
-        cmocka_unit_test(leaves_no_file_behind_a_failure),      cmocka_unit_test(explains_a_sentence),
+        cmocka_unit_test(tells_what_an_article_says_of_itself),
+        cmocka_unit_test(lists_claims_with_their_evidence),
+        cmocka_unit_test(writes_the_same_bytes_again),
+        cmocka_unit_test(keeps_to_its_options),
+        cmocka_unit_test(verifies_what_it_wrote_and_nothing_else),
+        cmocka_unit_test(refuses_what_is_no_text),
+        cmocka_unit_test(leaves_no_file_behind_a_failure),
+        cmocka_unit_test(explains_a_sentence),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -32,17 +32,22 @@ static char *written(const Statements *s, RdfFormat format)
 static void hard_terms(Statements *s)
 {
     Arena *arena = s->arena;
-    statements_add(s, iri("http://e/a b<>\"{}|^`\\"), iri("http://e/p"), rdf_text(STR_LIT("quote \" slash \\ tab \t")));
-    statements_add(s, iri("http://e/\xff"), iri("http://e/p"), rdf_text(STR_LIT("bad \xff byte, NUL \0 in it")));
+    statements_add(s, iri("http://e/a b<>\"{}|^`\\"), iri("http://e/p"),
+                   rdf_text(STR_LIT("quote \" slash \\ tab \t")));
+    statements_add(s, iri("http://e/\xff"), iri("http://e/p"),
+                   rdf_text(STR_LIT("bad \xff byte, NUL \0 in it")));
     statements_add(s, iri("http://e/s"), iri("http://e/cr"), rdf_text(STR_LIT("a\rb")));
     statements_add(s, iri("http://e/s"), iri("http://e/crlf"), rdf_text(STR_LIT("a\r\nb \"\"\"")));
-    statements_add(s, iri("http://e/s"), iri("http://e/p"), rdf_typed(STR_LIT("12"), STR_LIT(XSD "decimal")));
+    statements_add(s, iri("http://e/s"), iri("http://e/p"),
+                   rdf_typed(STR_LIT("12"), STR_LIT(XSD "decimal")));
     statements_add(s, iri("http://e/s"), iri("http://e/p"), rdf_integer(arena, -12));
     statements_add(s, iri("http://e/s"), iri("http://e/p"), rdf_per_mille(arena, 950));
     statements_add(s, iri("http://e/s"), iri("http://e/p"), rdf_per_mille(arena, 1000));
     statements_add(s, iri("http://e/s"), iri("http://e/p"), rdf_true());
-    statements_add(s, iri("http://e/s"), iri("http://e/p"), rdf_typed(STR_LIT("2016-02"), STR_LIT(XSD "gYearMonth")));
-    statements_add(s, iri("http://e/s"), iri("http://e/\xc3\xa9"), rdf_text(STR_LIT("\xf0\x9f\x98\x80")));
+    statements_add(s, iri("http://e/s"), iri("http://e/p"),
+                   rdf_typed(STR_LIT("2016-02"), STR_LIT(XSD "gYearMonth")));
+    statements_add(s, iri("http://e/s"), iri("http://e/\xc3\xa9"),
+                   rdf_text(STR_LIT("\xf0\x9f\x98\x80")));
     statements_add(s, iri("http://e/s"), iri("http://e/p"), rdf_text(STR_LIT("")));
     statements_sort(s);
 }
@@ -62,7 +67,8 @@ static void read_back(Arena *arena, const char *text, const char *ending, Statem
     *s = (Statements){.arena = arena};
     for (uint32_t i = 0; i < t.all.n; i++) {
         const Triple *x = &t.all.at[i];
-        *VEC_PUSH(arena, &s->all) = (Statement){*term_info(&t, x->s), *term_info(&t, x->p), *term_info(&t, x->o)};
+        *VEC_PUSH(arena, &s->all) =
+            (Statement){*term_info(&t, x->s), *term_info(&t, x->p), *term_info(&t, x->o)};
     }
     statements_sort(s);
 }
@@ -75,8 +81,10 @@ static void every_format_carries_every_term(void **state)
     assert_false(ARENA_GUARD(&arena));
     Statements given = {.arena = &arena};
     hard_terms(&given);
-    static const struct { RdfFormat format; const char *ending; } formats[] = {
-        {RDF_TURTLE, ".ttl"}, {RDF_NTRIPLES, ".nt"}, {RDF_NQUADS, ".nq"}};
+    static const struct {
+        RdfFormat format;
+        const char *ending;
+    } formats[] = {{RDF_TURTLE, ".ttl"}, {RDF_NTRIPLES, ".nt"}, {RDF_NQUADS, ".nq"}};
     for (int i = 0; i < 3; i++) {
         char *text = written(&given, formats[i].format);
         Statements back;

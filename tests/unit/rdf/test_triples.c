@@ -15,7 +15,7 @@ typedef struct Fixture {
     Triples triples;
     Diag diag;
     char path[64];
-    uint32_t line;   /* of the last message */
+    uint32_t line; /* of the last message */
 } Fixture;
 
 static void keep(void *user, const Diagnostic *d)
@@ -60,7 +60,10 @@ static void looks_up_by_subject_and_by_object(void **state)
 {
     Fixture *f = *state;
     GUARD(f);
-    assert_int_equal(read_text(f, ".ttl", "@prefix e: <http://e/> .\ne:b e:p e:x , e:y .\ne:a e:p e:x ;\n e:q 5 .\n"), ST_OK);
+    assert_int_equal(
+        read_text(f, ".ttl",
+                  "@prefix e: <http://e/> .\ne:b e:p e:x , e:y .\ne:a e:p e:x ;\n e:q 5 .\n"),
+        ST_OK);
     assert_int_equal(read_text(f, ".nt", "<http://e/a> <http://e/p> <http://e/z> .\n"), ST_OK);
     Triples *t = &f->triples;
     triples_index(t);
@@ -68,8 +71,9 @@ static void looks_up_by_subject_and_by_object(void **state)
     assert_int_equal(triples_about(t, a).n, 3);
     TripleSpan span = triples_with(t, a, p);
     assert_int_equal(span.n, 2);
-    assert_true(str_is(term_info(t, span.at[0].o)->text, "http://e/x"));   /* in the order of reading */
-    assert_int_equal(span.at[0].line, 4);   /* where the statement ends */
+    assert_true(
+        str_is(term_info(t, span.at[0].o)->text, "http://e/x")); /* in the order of reading */
+    assert_int_equal(span.at[0].line, 4);                        /* where the statement ends */
     assert_int_equal(span.at[1].file, 1);
     const uint32_t *at;
     assert_int_equal(triples_subjects(t, p, triples_iri(t, STR_LIT("http://e/x")), &at), 2);
@@ -86,8 +90,10 @@ static void tells_terms_apart(void **state)
 {
     Fixture *f = *state;
     GUARD(f);
-    assert_int_equal(read_text(f, ".ttl", "<s:s> <p:p> <a:a> , \"a:a\" , \"a:a\"@en , \"a:a\"^^<d:d> , "
-                                          "\"a:a\"^^<http://www.w3.org/2001/XMLSchema#string> .\n"), ST_OK);
+    assert_int_equal(read_text(f, ".ttl",
+                               "<s:s> <p:p> <a:a> , \"a:a\" , \"a:a\"@en , \"a:a\"^^<d:d> , "
+                               "\"a:a\"^^<http://www.w3.org/2001/XMLSchema#string> .\n"),
+                     ST_OK);
     triples_index(&f->triples);
     Term seen[8];
     TripleSpan span = triples_about(&f->triples, triples_iri(&f->triples, STR_LIT("s:s")));
@@ -99,7 +105,7 @@ static void tells_terms_apart(void **state)
         if (is_new)
             seen[n++] = span.at[i].o;
     }
-    assert_int_equal(n, 4);   /* a string of xsd:string is a plain string */
+    assert_int_equal(n, 4); /* a string of xsd:string is a plain string */
 }
 
 static void keeps_blank_nodes_of_two_files_apart(void **state)
@@ -148,7 +154,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(tells_terms_apart, setup, teardown),
         cmocka_unit_test_setup_teardown(keeps_blank_nodes_of_two_files_apart, setup, teardown),
         cmocka_unit_test_setup_teardown(reports_where_the_syntax_is_wrong, setup, teardown),
-        cmocka_unit_test_setup_teardown(gives_back_memory_when_the_arena_is_exhausted, setup, teardown),
+        cmocka_unit_test_setup_teardown(gives_back_memory_when_the_arena_is_exhausted, setup,
+                                        teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

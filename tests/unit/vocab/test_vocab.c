@@ -8,7 +8,10 @@
 #include "vocab/vocab.h"
 
 static ClassId c(const Vocab *v, const char *name) { return vocab_class(v, str_of(name)); }
-static const PropInfo *p(const Vocab *v, const char *name) { return &v->props[vocab_prop(v, str_of(name))]; }
+static const PropInfo *p(const Vocab *v, const char *name)
+{
+    return &v->props[vocab_prop(v, str_of(name))];
+}
 
 static void reads_the_ontology(void **state)
 {
