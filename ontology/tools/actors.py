@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Writes the gazetteer files of groups and people from their tables.
 
-    actors.py NAME...   armed-groups, forces, governments, organisations, media, parties, people
+    actors.py NAME...   armed-groups, forces, governments, organisations
 
-A row of a group table: name | other names | states (ISO codes or local names) | more, where more holds words:
+A row of a table: name | other names | states (ISO codes or local names) | more, where more holds words:
 in=LOCAL (part of), of=LOCAL (affiliate of), id=LOCAL, class=CLASS, amb (all its names are ambiguous).
 Names are parted by a comma without a blank behind it. A final "?" marks a name that is more often something
 else, a final "~" one that is read but never shown, a final "!" one that must stay as it is.
-A row of the people table: name | other names | states | offices, parted by ";": title @ body from-until.
+actor-templates.txt holds the bodies that each state has.
 """
 import re
 import sys
@@ -20,12 +20,9 @@ KINDS = {
     "forces": ("force", "SecurityForce", "Armed forces, police forces, intelligence services, coalitions"),
     "governments": ("gov", "Government", "Ministries, parliaments, courts and offices of governments"),
     "organisations": ("org", "InternationalOrganization", "International and other organisations"),
-    "media": ("media", "MediaOrganization", "News agencies, broadcasters, newspapers"),
-    "parties": ("party", "PoliticalGroup", "Parties, coalitions, opposition bodies"),
-    "people": ("person", "Person", "People of conflict and politics"),
 }
 SPELLINGS = (("Defence", "Defense"), ("Organisation", "Organization"), ("Labour", "Labor"),
-             ("Centre", "Center"), ("Programme", "Program"), ("Defenders", "Defenders"))
+             ("Centre", "Center"), ("Programme", "Program"))
 MARKS = "?~!"
 
 
@@ -44,13 +41,13 @@ def variants(name):
     return list(dict.fromkeys(forms))
 
 
-def read_names(pref, field, person):
+def read_names(pref, field):
     """All names, and those among them that are ambiguous or hidden."""
     alts, doubtful, hidden = [], [], []
     for raw in [pref] + names_of(field):
         name = raw.rstrip(MARKS)
         marks = raw[len(name):]
-        forms = [name] if person or "!" in marks else variants(name)
+        forms = [name] if "!" in marks else variants(name)
         if "?" in marks:
             forms = [f for f in forms if f not in alts] or forms
             doubtful += [x for f in forms for x in (f, gaz.ascii_of(f))]
@@ -72,24 +69,9 @@ def states_of(field, states):
 OLD_STATES = {"state-" + gaz.slug(row[1]) for row in gaz.table("states.txt")}
 
 
-def office(text, states, country):
-    """"president @ SY 2000-2024" -> a blank node."""
-    m = re.match(r"(.+?)(?: @ ?(\S+))?(?: (\d{4}[-\d]*?)?(?:\.\.(\d{4}[-\d]*)?)?)?$", text.strip())
-    title, body, start, end = m.groups()
-    body = body or country
-    if re.match(r"^[A-Z]{2}$", body):
-        body = states[body]
-    parts = ["sit:title " + gaz.quote(title), "sit:body sid:" + body]
-    if start:
-        parts.append("sit:from " + gaz.quote(start))
-    if end:
-        parts.append("sit:until " + gaz.quote(end))
-    return "[" + ";".join(parts) + "]"
-
-
 def group_row(kind, row, states):
     prefix, cls, _ = KINDS[kind]
-    pref, alts, doubtful, hidden = read_names(row[0], row[1], False)
+    pref, alts, doubtful, hidden = read_names(row[0], row[1])
     words = gaz.split(row[3].replace(" ", ",")) if len(row) > 3 else []
     pairs = [w.split("=", 1) for w in words if "=" in w]
     local = next((v for k, v in pairs if k == "id"), prefix + "-" + gaz.slug(pref))
@@ -131,25 +113,13 @@ def generic(kind, taken, states):
                                         sit_country=["sid:" + states[iso]])
 
 
-def person_row(row, states):
-    pref, alts, doubtful, hidden = read_names(row[0], row[1], True)
-    countries = states_of(row[2], states)
-    local = "person-" + gaz.slug(pref)
-    offices = [o for o in (row[3].split(";") if len(row) > 3 else []) if o.strip()]
-    if offices and offices[0].startswith("id="):
-        local = offices.pop(0)[3:]
-    home = countries[0][4:] if countries else ""
-    return local, gaz.entity(local, "Person", pref, alts, doubtful, hidden, sit_country=countries,
-                             sit_office=[office(o, states, home) for o in offices])
-
-
 def main(kinds):
     states = gaz.states()
     for kind in kinds:
         lines, seen, taken = [], {}, set()
         for row in gaz.table(kind + ".txt"):
             try:
-                local, line = person_row(row, states) if kind == "people" else group_row(kind, row, states)
+                local, line = group_row(kind, row, states)
             except (IndexError, AttributeError, KeyError) as error:
                 sys.exit("%s: %r: %r" % (kind, row, error))
             if local in seen:
