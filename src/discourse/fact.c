@@ -31,6 +31,8 @@ NodeId arg_node(Work *w, const Claim *claim, Arg arg, ClassId wanted)
         return w->of_event[arg.id];
     if (arg.kind == ARG_NAME)   /* before a noun a seat of government is a place: "the Kabul attack" */
         return w->of_name[arg.id];
+    if (arg.kind == ARG_COUNTRY)
+        return node_of_entity(w, country_of_person(w, arg.id));
     if (arg.kind != ARG_NP)
         return 0;
     const Np *np = np_at(w, arg.id);
@@ -124,10 +126,21 @@ static void list_all(Work *w, IntMap *known)
         arg_mention(w, known, (Arg){ARG_EVENT, i}, w->of_event[i]);
 }
 
-/* Does a node fit an end of a property? People of no name may stand for a group. */
+/* "four soldiers", "a policeman", but not "the army". */
+static bool described_people(const Work *w, const Trace *t)
+{
+    const Word *head = lexicon_word(w->r->lexicon, w->doc->symbols, t->lemma);
+    return !t->named && (t->plural || !word_is(head, KIND_GENERIC_GROUP));
+}
+
+/* Does a node fit an end of a property? People of no name may stand for a group. Where people are wanted besides groups (victims),
+ * a group is its people only as described: "four soldiers", but not the army. */
 static bool fits(const Work *w, NodeId id, const uint64_t wanted[2])
 {
     const Node *n = node_at(w, id);
+    bool people = vocab_fits(w->v, wanted, w->v->known[C_POPULATION]) && !vocab_fits(w->v, wanted, w->v->known[C_GROUP]);
+    if (people && vocab_is(w->v, n->cls, C_GROUP) && !described_people(w, trace_at(w, id)))
+        return false;
     return vocab_fits(w->v, wanted, n->cls) || (n->cls2 && vocab_fits(w->v, wanted, n->cls2)) ||
            (vocab_is(w->v, n->cls, C_POPULATION) && vocab_fits(w->v, wanted, w->v->known[C_GROUP]));
 }

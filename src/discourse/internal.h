@@ -103,6 +103,8 @@ EntityId state_of_np(Work *w, NpId np);
 NodeId state_description(Work *w, NpId np);
 /* The state for which a person or body stands. */
 EntityId state_of_entity(const Work *w, EntityId entity);
+/* Whom a person with a title but no body serves: by an office held on the article's date, by country, by what the article is about. */
+EntityId country_of_person(Work *w, NpId np);
 bool place_within(const Work *w, EntityId inner, EntityId outer);
 
 /* place.c: the place that "the city of X" or "X province" names, 0 none. */

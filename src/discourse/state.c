@@ -181,6 +181,33 @@ static EntityId office_holder(const Work *w, Str title, EntityId state)
     return found;
 }
 
+/* The title before a name or beside it, with the common words before its head: "foreign minister". */
+static Str title_text(Work *w, NpId id)
+{
+    Sym mods[MODIFIERS_MAX];
+    uint32_t n = modifiers_of(w, id, false, mods);
+    Str title = symbol_str(w->doc->symbols, np_at(w, id)->lemma);
+    for (uint32_t i = n; i > 0; i--)
+        title = arena_printf(w->arena, STR_FMT " " STR_FMT, STR_ARG(symbol_str(w->doc->symbols, mods[i - 1])), STR_ARG(title));
+    return title;
+}
+
+EntityId country_of_person(Work *w, NpId id)
+{
+    const Np *np = np_at(w, id);
+    NodeId node = np_node(w, id);
+    NpId beside = np->title ? np->title : np->apposition;
+    EntityId entity = node ? node_at(w, node)->entity : 0;
+    if (!entity)
+        return beside ? w->main_state : 0;
+    const Entity *e = gazetteer_entity(w->r->gazetteer, entity);
+    Str title = beside ? title_text(w, beside) : (Str){0};
+    for (uint32_t i = 0; i < e->n_offices; i++)
+        if (on_date(w->doc->date, &e->offices[i]) && str_eq(e->offices[i].title, title))
+            return e->offices[i].body;
+    return e->n_countries == 1 ? e->countries[0] : 0;
+}
+
 /* Someone whom the article introduced by that title: "President X ... the president". */
 static NodeId introduced(Work *w, NpId id, EntityId state)
 {
@@ -206,17 +233,11 @@ static NodeId introduced(Work *w, NpId id, EntityId state)
 
 static NodeId officer(Work *w, NpId id, EntityId state)
 {
-    const Np *np = np_at(w, id);
     NodeId node = introduced(w, id, state);
     EntityId body = state ? state : w->main_state;
     if (node || !body)
         return node;
-    Sym mods[MODIFIERS_MAX];
-    uint32_t n = modifiers_of(w, id, false, mods);
-    Str title = symbol_str(w->doc->symbols, np->lemma);
-    for (uint32_t i = n; i > 0; i--)
-        title = arena_printf(w->arena, STR_FMT " " STR_FMT, STR_ARG(symbol_str(w->doc->symbols, mods[i - 1])), STR_ARG(title));
-    return node_of_entity(w, office_holder(w, title, body));
+    return node_of_entity(w, office_holder(w, title_text(w, id), body));
 }
 
 NodeId state_description(Work *w, NpId id)

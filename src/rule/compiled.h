@@ -30,8 +30,8 @@ typedef struct Role {
 } Role;
 
 /* What of a filler is meant: itself, the Number that counts it (?v.count), or whose it is by a name before it or a genitive
- * (?planes.owner in "Syrian warplanes"). */
-typedef enum Part { PART_SELF, PART_COUNT, PART_OWNER } Part;
+ * (?planes.owner in "Syrian warplanes"), or the country of a person whose title names no body ("President X"). */
+typedef enum Part { PART_SELF, PART_COUNT, PART_OWNER, PART_COUNTRY } Part;
 
 typedef struct Template {
     uint8_t subject, object;          /* variables */

@@ -7,9 +7,10 @@ static uint8_t read_variable(Loader *loader, Str word, uint32_t line, Part *part
         load_problem(loader, line, "'" STR_FMT "' in sit:then must be a variable, such as ?who", STR_ARG(word));
         return 0;
     }
-    const Str suffixes[] = {[PART_COUNT] = STR_LIT(".count"), [PART_OWNER] = STR_LIT(".owner")};
+    const Str suffixes[] = {[PART_COUNT] = STR_LIT(".count"), [PART_OWNER] = STR_LIT(".owner"),
+                            [PART_COUNTRY] = STR_LIT(".country")};
     Str name = str_sub(word, 1, word.len);
-    for (Part p = PART_COUNT; p <= PART_OWNER; p++)
+    for (Part p = PART_COUNT; p <= PART_COUNTRY; p++)
         if (str_ends(name, suffixes[p])) {
             *part = p;
             name.len -= suffixes[p].len;

@@ -40,14 +40,43 @@ static void emit_one(Scene *s, RuleId id, const Template *t, const Filler *a, co
             ((Match){id, subject, t->prop, object, bound->pred, bound->np, sentence, (uint16_t)sure}));
 }
 
+static bool tells_body(const Scene *s, NpId id)
+{
+    const Np *np = scene_np(s, id);
+    bool named = np->kind == NP_NAME;
+    if (np->possessor || np->n_modifiers)
+        return true;
+    for (uint32_t i = 0; i < np->n_preps && !named; i++) {
+        NpId inner = s->phrases->preps.at[np->preps + i].np;
+        if (inner && vocab_is(s->reading->vocab, np_class(s, inner), C_GROUP))
+            return true;
+    }
+    return false;
+}
+
+/* "President X": persons with a title that says of nothing what they preside over. */
+static void countries(const Scene *s, const Fillers *all, NpId title, Fillers *out)
+{
+    for (uint32_t i = 0; i < all->n; i++) {
+        NpId id = all->at[i].arg.id;
+        if (all->at[i].arg.kind != ARG_NP || scene_np(s, id)->kind != NP_NAME || tells_body(s, id) || tells_body(s, title))
+            continue;
+        add_filler(out, (Filler){{ARG_COUNTRY, id}, 0, all->at[i].sure});
+    }
+}
+
 /* The fillers that a part of a template means: themselves, or who owns them. */
-static const Fillers *parts(const Scene *s, const Fillers *all, Part part, Fillers *owners)
+static const Fillers *parts(const Scene *s, const Fillers *all, Part part, NpId np, Fillers *owners)
 {
     const ClassId agent = s->reading->vocab->known[C_AGENT];
     const Role any_agent = {.kind = ROLE_POSSESSOR, .classes = {&agent, 1}};
-    if (part != PART_OWNER)
+    if (part != PART_OWNER && part != PART_COUNTRY)
         return all;
     *owners = (Fillers){0};
+    if (part == PART_COUNTRY) {
+        countries(s, all, np, owners);
+        return owners;
+    }
     for (uint32_t i = 0; i < all->n; i++) {
         if (all->at[i].arg.kind != ARG_NP)
             continue;
@@ -70,8 +99,8 @@ void emit(Scene *s, RuleId id, const Bound *bound, EventKey event, uint32_t sent
         const Fillers *a = t->subject == VAR_EVENT ? &own : &bound->vars[t->subject];
         const Fillers *b = t->object == VAR_EVENT ? &own : &bound->vars[t->object];
         Fillers owners_a, owners_b;
-        a = parts(s, a, t->subject_part, &owners_a);
-        b = parts(s, b, t->object_part, &owners_b);
+        a = parts(s, a, t->subject_part, bound->np, &owners_a);
+        b = parts(s, b, t->object_part, bound->np, &owners_b);
         for (uint32_t j = 0; j < a->n; j++)
             /* One variable at both ends: every pair of its members ("X and Y are allies"). */
             for (uint32_t k = a == b ? j + 1 : 0; k < b->n; k++)

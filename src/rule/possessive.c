@@ -43,6 +43,9 @@ NpId own_antecedent(const Scene *s, NpId pronoun)
     NpId first = scene_np(s, owned)->first_conjunct;
     if (first != owned)
         return agrees(s, p, first) ? first : 0;
+    const Pred *verb = scene_pred(s, s->object_of[owned]);   /* "Moscow, which began its airstrikes" */
+    if (s->object_of[owned] && verb->voice == VOICE_ACTIVE && verb->subject && verb->subject < owned && agrees(s, p, verb->subject))
+        return scene_np(s, verb->subject)->first_conjunct;
     for (uint32_t i = 0; i < s->phrases->preps.n; i++) {
         const Prep *prep = &s->phrases->preps.at[i];
         if (prep->np != owned)

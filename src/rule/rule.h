@@ -41,7 +41,8 @@ PlannedToo rules_planned(const Rules *rules, RuleId rule);
 void rules_lint(const Rules *rules, const Lexicon *lexicon, const Symbols *symbols, Diag *diag);
 
 /* What a role of a rule was bound to. */
-typedef enum ArgKind { ARG_NONE, ARG_NP, ARG_EVENT, ARG_NUMBER, ARG_DATE, ARG_NAME } ArgKind;
+typedef enum ArgKind { ARG_NONE, ARG_NP, ARG_EVENT, ARG_NUMBER, ARG_DATE, ARG_NAME,
+               ARG_COUNTRY   /* the state that the person of an NpId serves, whom his title gives no body */ } ArgKind;
 
 typedef struct Arg {
     ArgKind kind;
