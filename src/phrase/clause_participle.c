@@ -64,6 +64,29 @@ static void of_speaker(Linker *l, Clause *n)
     n->surface = n->governor ? controlled(l, n->governor) : l->all.at[top].surface;
 }
 
+/* Does a participle behind the noun group at b hang on the clause rather than on that noun: with a date between them, or
+ * behind a place that is only where it happened ("blasts that rocked a suburb of the capital killing six")? */
+static bool apart(Linker *l, long b, const Pred *p)
+{
+    if (p->voice != VOICE_ACTIVE)
+        return false;
+    const Element *noun = el(l, b);
+    const Np *np = np_at(l->ps, noun->id);
+    if (noun->governed && np->kind == NP_NAME && class_is(l->ps, np->cls, C_PLACE))
+        return true;
+    for (long k = b + 1; k < (long)l->k; k++)
+        if (el(l, k)->kind == EL_NP && np_at(l->ps, el(l, k)->id)->kind == NP_DATE)
+            return true;
+    return false;
+}
+
+/* "detained them while searching for arms": the clause that "while" opened has no subject of its own. */
+static bool in_opened_clause(Linker *l, const Element *prev)
+{
+    const Clause *c = clause(l);
+    return prev && prev->kind == EL_SCONJ && !c->pred && !c->surface && c->outer != NO_CLAUSE && l->all.at[c->outer].pred;
+}
+
 /* What a participle hangs on, by what stands before it. */
 static Clause participle_clause(Linker *l, PredId id, const Element *prev)
 {
@@ -80,6 +103,9 @@ static Clause participle_clause(Linker *l, PredId id, const Element *prev)
         p->kind = PRED_GERUND;
         n.link = LINK_GERUND;
         n.surface = controlled(l, c->pred);
+    } else if (prev && prev->kind == EL_NP && c->pred && apart(l, before(l, l->k), p)) {
+        n.link = LINK_ADJUNCT;
+        n.surface = c->surface ? c->surface : controlled(l, c->pred);
     } else if (prev && prev->kind == EL_NP) {
         n.link = LINK_RELATIVE;
         n.surface = n.antecedent = prev->id;
@@ -112,6 +138,14 @@ void participle(Linker *l, PredId id)
     }
     if (prev && prev->kind == EL_CCONJ && clause(l)->pred) {
         joined_participle(l, id);
+        return;
+    }
+    if (in_opened_clause(l, prev)) {
+        Clause *c = clause(l);
+        c->link = LINK_ADJUNCT;
+        c->governor = l->all.at[c->outer].pred;
+        c->surface = controlled(l, c->governor);
+        bind(l, l->cur, id);
         return;
     }
     Clause n = participle_clause(l, id, prev);

@@ -60,7 +60,7 @@ bool report(Linker *l, PredId id, long b)
         return true;
     }
     Element *next = el(l, (long)l->k + 1);
-    bool inverted = prev && prev->kind == EL_COMMA && verb_is(l, id, KIND_REPORTING) && has_verb_before(l) && next &&
+    bool inverted = prev && prev->kind == EL_COMMA && c->pred && verb_is(l, id, KIND_REPORTING) && has_verb_before(l) && next &&
                     next->kind == EL_NP && !next->governed;
     if (!inverted)
         return false;
