@@ -108,7 +108,7 @@ def generic(kind, taken, states):
                 continue
             forms = [f for f in forms if f.lower() not in taken]
             if forms:
-                local = "%s-%s-%s" % (KINDS[kind][0], states[iso][6:], row[1])
+                local = "%s-%s-%s" % (KINDS[kind][0], row[1], states[iso][6:])
                 yield local, gaz.entity(local, KINDS[kind][1], forms[0], forms[1:],
                                         sit_country=["sid:" + states[iso]])
 
