@@ -88,18 +88,29 @@ static NodeId by_other_word(const Work *w, const Wanted *x)
     return found;
 }
 
-/* "the group": the group that was named last, before others the one that the sentences were about. */
+/* "the Sunni Muslim group" says no more than "the group": peoples before the noun name no other body. */
+static bool only_peoples(const Work *w, const Np *np)
+{
+    for (uint32_t i = 0; i < np->n_modifiers; i++)
+        if (!vocab_is(w->v, name_at(w, np->modifiers[i])->cls, C_POPULATION))
+            return false;
+    return true;
+}
+
+/* "the group": the group that was named last, before others the one that its sentence was about. */
 static NodeId named_group(const Work *w, const Wanted *x)
 {
-    if (!x->given || x->np->plural || x->np->n_modifiers || !head_is(w, x->id, KIND_GENERIC_GROUP) ||
+    if (!x->given || x->np->plural || !only_peoples(w, x->np) || !head_is(w, x->id, KIND_GENERIC_GROUP) ||
         head_is(w, x->id, KIND_STATE_FORCE))
         return 0;
+    uint32_t sentence = x->np->sentence;
     NodeId nearest = 0;
     for (uint32_t i = w->seen.n; i > 0; i--) {
         const Seen *s = &w->seen.at[i - 1];
         const Node *n = node_at(w, s->node);
-        if (s->sentence + GROUP_SENTENCES < x->np->sentence)
+        if (s->sentence + GROUP_SENTENCES < x->np->sentence || (nearest && s->sentence != sentence))
             break;
+        sentence = s->sentence;
         if (!trace_at(w, s->node)->named || !vocab_is(w->v, n->cls, C_GROUP) || vocab_is(w->v, n->cls, C_STATE) ||
             vocab_is(w->v, n->cls, C_GOVERNMENT) || vocab_is(w->v, n->cls, C_MEDIA_ORGANIZATION) ||
             !classes_agree(w->v, n->cls, x->np->cls))
@@ -124,6 +135,7 @@ static NodeId named_by_head(const Work *w, const Wanted *x)
     if (!bare || !x->np->cls || x->np->n_preps)
         return 0;
     bool place = head_is(w, x->id, KIND_PLACE_HEAD) && vocab_is(w->v, x->np->cls, C_PLACE);
+    bool vague = place && head_is(w, x->id, KIND_VAGUE_PLACE);
     NodeId nearby = 0;
     uint32_t from = w->seen.n > LOOK_BACK ? w->seen.n - LOOK_BACK : 0;
     for (uint32_t i = w->seen.n; i > from; i--) {
@@ -133,7 +145,8 @@ static NodeId named_by_head(const Work *w, const Wanted *x)
             continue;
         if (called(trace_at(w, s->node), x->np->lemma))
             return s->node;
-        if (!nearby && place && n->cls == x->np->cls && s->sentence + SALIENT_SENTENCES > x->np->sentence)
+        bool kin = vague ? vocab_is(w->v, n->cls, C_PLACE) && !vocab_is(w->v, n->cls, C_STATE) : n->cls == x->np->cls;
+        if (!nearby && place && kin && s->sentence + SALIENT_SENTENCES > x->np->sentence)
             nearby = s->node;
     }
     return nearby;

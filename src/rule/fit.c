@@ -137,6 +137,22 @@ static bool members(const Scene *s, const Role *role, const Np *np)
            vocab_is(v, np_class(s, np->partitive), C_GROUP);
 }
 
+/* "large areas in X", "parts of X": the places in the phrases that hang on a vague one. */
+static bool fill_inside(const Scene *s, const Role *role, const Np *np, Fillers *out)
+{
+    const Vocab *v = s->reading->vocab;
+    Role place = {.kind = role->kind, .var = role->var, .classes = {&v->known[C_PLACE], 1}, .named = true};
+    bool fitted = np->partitive && fill_np(s, &place, np->partitive, out);
+    for (uint32_t i = 0; i < np->n_preps; i++) {
+        const Prep *prep = &s->phrases->preps.at[np->preps + i];
+        if (prep->np && prep->np != np->partitive && word_is(s->reading->tagged[prep->token].word, KIND_PLACE_PREP))
+            fitted |= fill_np(s, &place, prep->np, out);
+        else if (prep->np && prep->prep == s->rules->of)
+            fitted |= fill_np(s, &place, prep->np, out);
+    }
+    return fitted;
+}
+
 static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t number, uint32_t depth, Fillers *out)
 {
     const Np *np = scene_np(s, id);
@@ -154,6 +170,10 @@ static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t numb
     }
     if (role->counted && !number)
         return false;
+    bool end = role->kind == ROLE_OBJECT || role->kind == ROLE_PREP;
+    if (end && role->wants_place && np->kind == NP_NOMINAL && !np->name && word_is(s->reading->tagged[np->head].word, KIND_VAGUE_PLACE) &&
+        depth < DEEP && fill_inside(s, role, np, out))
+        return true;
     if (!fits_words(s, role, id))
         return false;
     if (!role->named && fits_event(s, role, id)) {
