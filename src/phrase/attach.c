@@ -1,6 +1,18 @@
 /* attach.c - noun groups in their clause: subject, object, complement; prepositional phrases. */
 #include "phrase/linker.h"
 
+/* "in support of" is no "in": a preposition of three words or more by its words, joined by blanks. */
+static Sym whole_preposition(const Parser *ps, const Element *prep)
+{
+    Symbols *symbols = ps->r->document->symbols;
+    Str whole = {0};
+    for (uint32_t t = prep->first; t < prep->last; t++) {
+        Str word = symbol_str(symbols, lower_at(ps, t));
+        whole = whole.len ? arena_printf(ps->arena, STR_FMT " " STR_FMT, STR_ARG(whole), STR_ARG(word)) : word;
+    }
+    return symbol_find(symbols, whole);
+}
+
 void attach_prep(Linker *l, NpId np, PredId gerund)
 {
     long j = l->k - 1;
@@ -9,6 +21,8 @@ void attach_prep(Linker *l, NpId np, PredId gerund)
     Sym word = lower_at(ps, prep->first);
     if (prep->last == prep->first + 2)
         word = word ? word : lower_at(ps, prep->first + 1);
+    if (prep->last > prep->first + 2 && whole_preposition(ps, prep))
+        word = whole_preposition(ps, prep);
     const Element *left = el(l, j - 1);
     long at = j - 1;
     while (left && (left->kind == EL_OTHER || (left->kind == EL_NP && left->hidden) || left->kind == EL_QUOTE) && at > 0)
@@ -85,9 +99,7 @@ void emit_preps(Linker *l)
 {
     Parser *ps = l->ps;
     Phrases *p = ps->p;
-    for (NpId id = 1; id < p->nps.n; id++) {
-        if (np_at(ps, id)->sentence != ps->sentence)
-            continue;
+    for (NpId id = ps->first_np; id < p->nps.n; id++) {
         np_at(ps, id)->preps = p->preps.n;
         for (uint32_t k = 0; k < ps->raw.n; k++) {
             Prep prep = ps->raw.at[k].prep;

@@ -61,10 +61,14 @@ static bool prenominal(const Parser *ps, uint32_t first, uint32_t i)
     Tag t = tag_at(ps, i);
     if (i > first)
         return t == TAG_VBN || t == TAG_VBG || kind_at(ps, i, KIND_POSSIBLE_ADJ);
-    Tag before = i > ps->begin ? tag_at(ps, i - 1) : TAG_STOP;
+    uint32_t b = i;
+    while (b > ps->begin && tag_at(ps, b - 1) == TAG_QUOTE)
+        b--;
+    Tag before = b > ps->begin ? tag_at(ps, b - 1) : TAG_STOP;
+    bool object = before >= TAG_VB && before <= TAG_VBG && before != TAG_VBN;   /* "announced increased patrols" */
     if (kind_at(ps, i, KIND_POSSIBLE_ADJ))
         return !is_noun_tag(before);
-    return t == TAG_VBN && (before == TAG_PREP || before == TAG_STOP || before == TAG_CCONJ || before == TAG_BE);
+    return t == TAG_VBN && (before == TAG_PREP || before == TAG_STOP || before == TAG_CCONJ || before == TAG_BE || object);
 }
 
 bool date_modifies(const Parser *ps, uint32_t first, uint32_t i, uint32_t *last)
@@ -79,6 +83,8 @@ bool date_modifies(const Parser *ps, uint32_t first, uint32_t i, uint32_t *last)
     *last = behind;
     if (tag_at(ps, behind) == TAG_GENITIVE)
         return false;
+    if (behind > i + 1 && tag_at(ps, behind - 1) == TAG_NOUNS)
+        return false;   /* "over the past two weeks | government forces" */
     Tag before = i > first ? tag_at(ps, i - 1) : TAG_NONE;
     Slot next = slot_at(ps, behind, &ignore);
     return (before == TAG_DET || before == TAG_ADJ) && (next == SLOT_NOUN || next == SLOT_ADJ);
@@ -98,14 +104,39 @@ static uint32_t skip_hyphens(const Parser *ps, uint32_t last)
 static bool joins_title(const Parser *ps, const Group *g, uint32_t name)
 {
     const Name *n = &ps->r->mentions->names.at[name];
-    if (g->head == NONE || n->form == NAME_DEMONYM)
+    if (g->head == NONE)
         return true;
+    if (n->form == NAME_DEMONYM)
+        return g->head_name || tag_at(ps, g->head) != TAG_NOUNS;   /* "the past two weeks | Syrian forces" */
+    const Word *w = tagged(ps, g->head)->word;
+    bool event = w && !g->head_name && class_is(ps, w->denotes, C_EVENT);
+    if (event && (class_is(ps, n->cls, C_AGENT) || !n->cls))
+        return false;   /* "during the raid | Rahman fired" */
     return n->first == g->last;
+}
+
+/* "a rational, peaceful and lasting | solution": a comma between adjectives. */
+static bool joins_adjectives(const Parser *ps, const Group *g, uint32_t i)
+{
+    if (tag_at(ps, i) != TAG_COMMA || g->head != NONE || g->content == NONE || g->last != i || tag_at(ps, i - 1) != TAG_ADJ)
+        return false;
+    for (uint32_t k = i + 1, last; k < ps->end; k = last) {
+        Slot s = slot_at(ps, k, &last);
+        if (s == SLOT_NOUN || (s == SLOT_NAME && k > i + 1))
+            return k > i + 1;
+        bool mark = tag_at(ps, k) == TAG_CCONJ || (k > i + 1 && tag_at(ps, k) == TAG_COMMA);
+        if (s != SLOT_ADJ && !mark)
+            return false;
+    }
+    return false;
 }
 
 /* "Syrian and Russian | forces", "military and police | units": does "and" at i join modifiers of one head? */
 static bool joins_modifiers(const Parser *ps, const Group *g, uint32_t i)
 {
+    bool both = tag_at(ps, i) == TAG_CCONJ && i > g->first && g->last + 1 == i;   /* ", and" */
+    if (joins_adjectives(ps, g, both ? i - 1 : i))
+        return true;
     if (tag_at(ps, i) != TAG_CCONJ || g->head != NONE || g->content == NONE || g->last != i)
         return false;
     uint32_t last, ignore;
@@ -147,10 +178,24 @@ static bool take_determiner(Group *g, uint32_t i, Slot s)
     return true;
 }
 
+/* "Division 30", "Task Force 50": a number that belongs to the name of a body, not to what follows. */
+static bool numbered_body(const Parser *ps, const Group *g, uint32_t i, uint32_t last)
+{
+    const Mentions *m = ps->r->mentions;
+    if (!g->head_name || g->last != i || last != i + 1 || tag_at(ps, i) != TAG_NUM)
+        return false;
+    const Name *n = &m->names.at[g->head_name];
+    uint32_t ignore;
+    Slot next = slot_at(ps, last, &ignore);
+    bool body = !n->cls || (class_is(ps, n->cls, C_GROUP) && !class_is(ps, n->cls, C_STATE));
+    return n->last == i && n->form == NAME_PLAIN && body &&
+           (next == SLOT_END || next == SLOT_PART) && tag_at(ps, last) != TAG_PREP;
+}
+
 static bool take_number(const Parser *ps, Group *g, uint32_t i, uint32_t last)
 {
     if (g->head != NONE)
-        return false;
+        return numbered_body(ps, g, i, last);
     uint32_t number = ps->r->mentions->number_at[i];
     if (g->number || !number || !countable(ps, number)) {
         content_from(g, i);

@@ -163,6 +163,35 @@ static NpId headless_group(Parser *ps, const Group *g)
     return id;
 }
 
+/* "several suspected rebels", "many of": is the pronoun at i the count of a noun that follows? */
+static bool counts(const Parser *ps, uint32_t i)
+{
+    if (!ps->r->mentions->number_at[i] || !kind_at(ps, i, KIND_HEADLESS))
+        return false;
+    Tag next = tag_at(ps, i + 1);
+    bool modifier = next == TAG_ADJ || next == TAG_VBN || next == TAG_VBG;
+    return is_noun_tag(next) || (modifier && is_noun_tag(tag_at(ps, i + 2)));
+}
+
+/* "coalition air strikes", "the army campaign": a common noun for a force or government before what it does owns that. */
+static void acting_modifier(Parser *ps, NpId id, uint32_t content)
+{
+    Np np = *np_at(ps, id);
+    if (np.cls || np.possessor || np.name || np.kind != NP_NOMINAL || content == NONE)
+        return;
+    for (uint32_t t = content; t < np.head; t++) {
+        const Word *w = tagged(ps, t)->word;
+        ClassId c = tag_at(ps, t) == TAG_NOUN && !ps->r->mentions->name_at[t] && w ? w->denotes : 0;
+        if (tag_at(ps, t + 1) == TAG_HYPHEN || (!class_is(ps, c, C_SECURITY_FORCE) && !class_is(ps, c, C_GOVERNMENT)))
+            continue;
+        NpId owner = push_np(ps, (Np){.first = t, .last = t + 1, .core_first = t, .core_last = t + 1, .head = t,
+                                      .lemma = tagged(ps, t)->lemma, .kind = NP_NOMINAL, .det = DET_DEFINITE, .cls = c});
+        ps->p->np_at[t] = id;
+        np_at(ps, id)->possessor = owner;
+        return;
+    }
+}
+
 NpId noun_group(Parser *ps, uint32_t i, uint32_t *after)
 {
     const Mentions *m = ps->r->mentions;
@@ -172,7 +201,7 @@ NpId noun_group(Parser *ps, uint32_t i, uint32_t *after)
         if (!date_modifies(ps, i, i, &last))
             return date_group(ps, i, after);
     }
-    if (tag_at(ps, i) == TAG_PRON && !m->name_at[i])
+    if (tag_at(ps, i) == TAG_PRON && !m->name_at[i] && !counts(ps, i))
         return pronoun(ps, i);
     Group g = {.first = i, .last = i, .head = NONE, .det = NONE, .content = NONE};
     gather(ps, &g);
@@ -194,5 +223,6 @@ NpId noun_group(Parser *ps, uint32_t i, uint32_t *after)
         np_at(ps, id)->possessor = owner;
     }
     compounds(ps, id);
+    acting_modifier(ps, id, g.content);
     return id;
 }
