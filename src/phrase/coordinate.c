@@ -40,27 +40,38 @@ static bool alike(const Parser *ps, NpId a, NpId b)
     return state_x || state_y || target_x;
 }
 
+/* Is a participle the past of a clause: "the army said", "a witness found that"? */
+static bool past_of_clause(const Parser *ps, long k)
+{
+    const Pred *p = pred_at(ps, el_at(ps, k)->id);
+    const Word *w = tagged(ps, p->head)->word;
+    if (p->kind != PRED_PARTICIPLE || p->voice != VOICE_PASSIVE || p->first != p->head || !w || !(w->tags >> TAG_VBD & 1))
+        return false;
+    return word_is(w, KIND_REPORTING) || is_kind(ps, k + 1, EL_SCONJ) || is_kind(ps, k + 1, EL_NP);
+}
+
 /* Behind element k: past prepositional phrases, is there a finite verb group? Then k begins a clause of its own. */
 static bool verb_follows(const Parser *ps, long k)
 {
     long j = k + 1;
     while (is_kind(ps, j, EL_ADV) || (is_kind(ps, j, EL_PREP) && is_kind(ps, j + 1, EL_NP)))
         j += is_kind(ps, j, EL_PREP) ? 2 : 1;
-    if (!is_kind(ps, j, EL_VERB))
-        return false;
-    const Pred *p = pred_at(ps, el_at(ps, j)->id);
-    return is_finite(p) || (p->kind == PRED_PARTICIPLE && kind_at(ps, p->head, KIND_REPORTING));
+    return is_kind(ps, j, EL_VERB) && (is_finite(pred_at(ps, el_at(ps, j)->id)) || past_of_clause(ps, j));
 }
 
 /* Before element k, in the same clause: a finite verb group that has its object there? */
 static bool verb_before(const Parser *ps, long k)
 {
+    bool other = false;
     for (long j = k - 1; j >= 0; j--) {
         const Element *e = el_at(ps, j);
         if (e->kind == EL_SCONJ || e->kind == EL_WH || e->kind == EL_COLON)
             return false;
-        if (e->kind == EL_VERB)
-            return is_finite(pred_at(ps, e->id)) && !(j == k - 1 && takes_clause(ps, e->id));
+        if (e->kind != EL_VERB)
+            continue;
+        if (is_finite(pred_at(ps, e->id)))
+            return !takes_clause(ps, e->id) || (j != k - 1 && !other);
+        other = true;   /* "wants to attack A": look for the verb of the clause */
     }
     return false;
 }
@@ -130,7 +141,7 @@ void coordinate(Parser *ps)
         long left = left_partner(ps, k, k + 1);
         if (left < 0)
             continue;
-        if (verb_follows(ps, k + 1) && (verb_before(ps, left) || el_at(ps, left)->governed))
+        if (verb_follows(ps, k + 1) && verb_before(ps, left))
             continue;
         join(ps, left, k + 1);
         for (long a = left; is_kind(ps, a - 1, EL_COMMA) && participant(ps, a - 2); a -= 2) {

@@ -38,6 +38,7 @@ typedef struct Parser {
     Grammar w;
     uint32_t sentence;
     uint32_t begin, end;    /* the sentence's tokens */
+    NpId first_np;          /* its first noun group */
     Elements el;
     VEC(RawPrep) raw;       /* the sentence's prepositional phrases */
 } Parser;

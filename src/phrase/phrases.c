@@ -58,6 +58,7 @@ void phrases_find(Reading *reading)
         ps.begin = d->sentences.at[s].first;
         ps.end = d->sentences.at[s].last;
         ps.raw.n = 0;
+        ps.first_np = p->nps.n;
         chunk_sentence(&ps);
         headline_verbs(&ps);
         bracket_all(&ps);

@@ -10,7 +10,7 @@ static uint32_t skip_adverbs(const Parser *ps, uint32_t i, Pred *pred)
 {
     for (;;) {
         Tag t = tag_at(ps, i);
-        if (t != TAG_ADV && t != TAG_NOT)
+        if (t != TAG_ADV && t != TAG_NOT && t != TAG_QUOTE)   /* "he was "talking about" it" */
             return i;
         if (t == TAG_NOT || kind_at(ps, i, KIND_NEGATIVE_ADV))
             pred->negated = true;
@@ -31,6 +31,12 @@ static void modal(const Parser *ps, uint32_t i, Pred *pred)
     pred->future = true;
 }
 
+/* "done", "had": the participle of an auxiliary. */
+static bool done(Tag t, const Word *w)
+{
+    return (t == TAG_DO || t == TAG_HAVE) && w && (w->tags >> TAG_VBN & 1);
+}
+
 /* May a token follow an auxiliary of this kind as the next part of the verb group? */
 static bool continues(const Parser *ps, Tag aux, uint32_t i)
 {
@@ -41,7 +47,7 @@ static bool continues(const Parser *ps, Tag aux, uint32_t i)
     switch (aux) {
     case TAG_MODAL: case TAG_TO: case TAG_DO: return base;
     case TAG_HAVE: return t == TAG_VBN || t == TAG_VBD || t == TAG_BE || t == TAG_HAVE || t == TAG_DO;
-    case TAG_BE: return t == TAG_VBN || t == TAG_VBD || t == TAG_VBG || lower_at(ps, i) == ps->w.being;
+    case TAG_BE: return t == TAG_VBN || t == TAG_VBD || t == TAG_VBG || lower_at(ps, i) == ps->w.being || done(t, w);
     default: return false;
     }
 }
@@ -101,7 +107,7 @@ PredId verb_group(Parser *ps, uint32_t i, uint32_t *after)
     pred.head = at;
     pred.lemma = tg->word && tg->word->verb ? tg->word->verb : tg->lemma;
     pred.kind = nonfinite_aux ? PRED_PARTICIPLE : kind_of(first, main, aux != TAG_NONE);
-    bool past_form = main == TAG_VBN || main == TAG_VBD;
+    bool past_form = main == TAG_VBN || main == TAG_VBD || (be_before && done(main, tg->word));
     pred.voice = (be_before && past_form) || (aux == TAG_NONE && main == TAG_VBN) ? VOICE_PASSIVE : VOICE_ACTIVE;
     pred.past = have_before || main == TAG_VBD || main == TAG_VBN || (main != TAG_VB && main != TAG_VBZ && main != TAG_VBG);
     *after = particle(ps, at + 1, &pred);
