@@ -97,6 +97,16 @@ static bool only_peoples(const Work *w, const Np *np)
     return true;
 }
 
+/* The class that "the group" must have: a coalition is no militia, and a terrorist group no army. */
+static ClassId group_class(const Work *w, const Np *np)
+{
+    const ClassId armed = w->v->known[C_ARMED_GROUP];
+    for (uint32_t t = np->first; t < np->head; t++)
+        if (word_at(w, t) && word_at(w, t)->denotes == armed)
+            return armed;
+    return np->cls;
+}
+
 /* "the group": the group that was named last, before others the one that its sentence was about. */
 static NodeId named_group(const Work *w, const Wanted *x)
 {
@@ -105,6 +115,7 @@ static NodeId named_group(const Work *w, const Wanted *x)
         return 0;
     uint32_t sentence = x->np->sentence;
     NodeId nearest = 0;
+    ClassId class = group_class(w, x->np);
     for (uint32_t i = w->seen.n; i > 0; i--) {
         const Seen *s = &w->seen.at[i - 1];
         const Node *n = node_at(w, s->node);
@@ -113,7 +124,7 @@ static NodeId named_group(const Work *w, const Wanted *x)
         sentence = s->sentence;
         if (!trace_at(w, s->node)->named || !vocab_is(w->v, n->cls, C_GROUP) || vocab_is(w->v, n->cls, C_STATE) ||
             vocab_is(w->v, n->cls, C_GOVERNMENT) || vocab_is(w->v, n->cls, C_MEDIA_ORGANIZATION) ||
-            !classes_agree(w->v, n->cls, x->np->cls))
+            !(vocab_is_a(w->v, n->cls, class) || vocab_is_a(w->v, class, n->cls)))
             continue;
         if (s->subject)
             return s->node;
@@ -134,8 +145,8 @@ static NodeId named_by_head(const Work *w, const Wanted *x)
     bool bare = x->given && !x->np->plural && !x->number && x->n == 0 && !x->np->n_modifiers && !x->owner;
     if (!bare || !x->np->cls || x->np->n_preps)
         return 0;
-    bool place = head_is(w, x->id, KIND_PLACE_HEAD) && vocab_is(w->v, x->np->cls, C_PLACE);
-    bool vague = place && head_is(w, x->id, KIND_VAGUE_PLACE);
+    bool vague = head_is(w, x->id, KIND_VAGUE_PLACE);
+    bool place = (vague || head_is(w, x->id, KIND_PLACE_HEAD)) && vocab_is(w->v, x->np->cls, C_PLACE);
     NodeId nearby = 0;
     uint32_t from = w->seen.n > LOOK_BACK ? w->seen.n - LOOK_BACK : 0;
     for (uint32_t i = w->seen.n; i > from; i--) {

@@ -133,8 +133,9 @@ static bool looks_through(const Scene *s, const Np *np)
 static bool members(const Scene *s, const Role *role, const Np *np)
 {
     const Vocab *v = s->reading->vocab;
-    return vocab_is(v, np->cls, C_POPULATION) && class_in(v, role->classes, np->cls) &&
-           vocab_is(v, np_class(s, np->partitive), C_GROUP);
+    ClassId whole = np_class(s, np->partitive);
+    return vocab_is(v, np->cls, C_POPULATION) && class_in(v, role->classes, np->cls) && vocab_is(v, whole, C_GROUP) &&
+           !class_in(v, role->classes, whole);
 }
 
 /* "large areas in X", "parts of X": the places in the phrases that hang on a vague one. */
