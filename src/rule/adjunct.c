@@ -83,16 +83,19 @@ static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
     }
 }
 
-enum { GOVERNORS_MAX = 6, SHARED_DATE = 850 };
+enum { GOVERNORS_MAX = 6, SHARED = 850 };
 
-/* Does a date that stands in the clause of `below` hold for its governor `above` too? Not for a clause with a tense of its own that
- * only describes ("the base, which was built in 1990"), nor across a report. */
-static bool shares_date(const Scene *s, PredId below, PredId above)
+/* Is the clause of `below` one happening with that of its governor `above`, so that a date or a place in one holds for both? Not a
+ * clause with a tense of its own that only describes ("the base, which was built in 1990"), a gerund that tells the reason ("held
+ * for bombing a bar in Oran"), nor a report. */
+static bool one_happening(const Scene *s, PredId below, PredId above)
 {
     for (int step = 0; below && step < GOVERNORS_MAX; step++) {
         const Pred *p = scene_pred(s, below);
-        bool loose = p->link == LINK_CONJUNCT || p->link == LINK_ADJUNCT || p->link == LINK_INFINITIVE || p->link == LINK_GERUND ||
+        bool loose = p->link == LINK_CONJUNCT || p->link == LINK_ADJUNCT || p->link == LINK_INFINITIVE ||
                      (p->link == LINK_RELATIVE && p->kind != PRED_FINITE);
+        if (p->link == LINK_GERUND && p->governor)
+            loose = word_is(s->reading->tagged[scene_pred(s, p->governor)->head].word, KIND_ASPECT);
         if (!loose || !p->governor)
             return false;
         below = p->governor;
@@ -102,35 +105,34 @@ static bool shares_date(const Scene *s, PredId below, PredId above)
     return false;
 }
 
-/* The dates of a predicate: those of its clause, else those of the nearest clause that it is one happening with. */
-static void dates_of_verb(const Scene *s, PredId id, Fillers *out)
+/* What the clause of one predicate says for the role. */
+static void from_clause(const Scene *s, const Role *role, const Pred *p, Fillers *out)
 {
-    const Pred *p = scene_pred(s, id);
-    for (uint32_t i = 0; i < p->n_dates; i++)
-        add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, 1000});
-    if (p->n_dates)
-        return;
-    for (PredId q = s->first_pred[p->sentence]; q < s->first_pred[p->sentence + 1]; q++) {
-        const Pred *other = scene_pred(s, q);
-        if (q == id || !other->n_dates || !(shares_date(s, q, id) || shares_date(s, id, q)))
-            continue;
-        for (uint32_t i = 0; i < other->n_dates; i++)
-            add_filler(out, (Filler){{ARG_DATE, other->dates[i]}, 0, SHARED_DATE});
-        return;
-    }
-}
-
-static void from_verb(const Scene *s, const Role *role, PredId id, Fillers *out)
-{
-    const Pred *p = scene_pred(s, id);
     if (role->kind == ROLE_DATE) {
-        dates_of_verb(s, id, out);
+        for (uint32_t i = 0; i < p->n_dates; i++)
+            add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, 1000});
         return;
     }
-    if (role->kind != ROLE_PREP)
-        return;
     from_preps(s, role, p->preps, p->n_preps, 2, out);
     from_nested(s, role, p->object, out);
+}
+
+/* A predicate's own clause, else the nearest clause that is one happening with it. */
+static void from_verb(const Scene *s, const Role *role, PredId id, Fillers *out)
+{
+    if (role->kind != ROLE_DATE && role->kind != ROLE_PREP)
+        return;
+    const Pred *p = scene_pred(s, id);
+    from_clause(s, role, p, out);
+    if (out->n || (role->kind == ROLE_PREP && !role->wants_place))
+        return;
+    for (PredId q = s->first_pred[p->sentence]; q < s->first_pred[p->sentence + 1] && !out->n; q++) {
+        if (q == id || scene_pred(s, q)->kind == PRED_COMPOUND || !(one_happening(s, q, id) || one_happening(s, id, q)))
+            continue;
+        from_clause(s, role, scene_pred(s, q), out);
+        for (uint32_t i = 0; i < out->n; i++)
+            out->at[i].sure = SHARED;
+    }
 }
 
 void bind_adjunct(const Scene *s, const Rule *rule, EventKey event, Bound *bound)
