@@ -43,7 +43,7 @@ void claims_make(Claims *claims, const Matches *matches, const Rules *rules, con
             q = qualify_pred(reading, m->pred);
         else if (m->np)
             q = qualify_np(reading, &hosts, m->np, event);
-        if (!settle_plan(rules_planned(rules, m->rule), &q) || repeated(claims, m, q.modality, from))
+        if (!settle_plan(rules_planned(rules, m->rule, reading->phrases, m->pred), &q) || repeated(claims, m, q.modality, from))
             continue;
         VEC_ADD(reading->arena, &claims->all,
                 ((Claim){.rule = m->rule, .subject = m->subject, .prop = m->prop, .object = m->object,

@@ -26,6 +26,7 @@ typedef struct Features {
 typedef struct Occurrence {
     Features f;
     Manner manner;
+    bool counted;        /* some statement counts its dead or hurt, hedged or not */
     bool renewed;        /* "another", "a second", "earlier" */
     bool ordinal;        /* "the second": one of several that are known */
     bool plural;

@@ -145,6 +145,16 @@ static bool fits(const Work *w, NodeId id, const uint64_t wanted[2])
            (vocab_is(w->v, n->cls, C_POPULATION) && vocab_fits(w->v, wanted, w->v->known[C_GROUP]));
 }
 
+/* "rebel-held areas", "fighters in the area": where neither who nor where is told apart from others, a standing relation tells nothing. */
+static bool says_nothing(const Work *w, const PropInfo *p, NodeId subject, NodeId object)
+{
+    bool place = vocab_is_a(w->v, p->range, w->v->known[C_PLACE]) && !node_at(w, subject)->event;
+    const Trace *where = trace_at(w, object);
+    const Word *head = lexicon_word(w->r->lexicon, w->doc->symbols, where->lemma);
+    bool generic = !where->named && (word_is(head, KIND_VAGUE_PLACE) || (where->plural && !where->number));
+    return place && generic && !trace_at(w, subject)->named;
+}
+
 static void make_fact(Work *w, IntMap *known, uint32_t at)
 {
     const Claim *c = &w->claims->all.at[at];
@@ -156,6 +166,8 @@ static void make_fact(Work *w, IntMap *known, uint32_t at)
     if (!f.subject || (!literal && !f.object) || f.subject == f.object)
         return;
     if (!fits(w, f.subject, p->domains) || (!literal && !fits(w, f.object, p->ranges)))
+        return;
+    if (!literal && says_nothing(w, p, f.subject, f.object))
         return;
     if (c->object.kind == ARG_NUMBER) {
         f.at_least = w->m->numbers.at[c->object.id].at_least;

@@ -126,6 +126,7 @@ void features_read(Work *w, Occurrence *all)
         spoken[at] = true;
         bool actual = c->polarity == POL_ASSERTED && c->modality <= MOD_POSSIBLE;
         stated[at] |= actual;
+        all[at].counted |= c->object.kind == ARG_NUMBER;
         if (actual)
             read_claim(w, c, &all[at].f);
     }

@@ -6,7 +6,7 @@ typedef enum Feature {
     F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_REVERSED, F_TARGET_SAME, F_TARGET_CLASH,
     F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_NAME_SAME,
     F_NAME_CLASH, F_HEADLINE, F_MAIN, F_NEAR, F_FAR, F_SHORT_ARTICLE,
-    F_UNREAL, F_COUNT
+    F_UNREAL, F_TOLL, F_COUNT
 } Feature;
 
 static const int weight[F_COUNT] = {
@@ -42,7 +42,16 @@ static const int weight[F_COUNT] = {
     [F_FAR] = -1,
     [F_SHORT_ARTICLE] = 1,     /* a short report is about one incident */
     [F_UNREAL] = -4,           /* planned, denied or demanded against real */
+    [F_TOLL] = 2,              /* "70 people were killed" */
 };
+
+/* A count of the dead, told of nobody's deed, no place and no day: the toll of the event that the text is about. */
+static bool bare_toll(const Work *w, const Cluster *c, const Occurrence *o)
+{
+    const Features *f = &o->f;
+    return (c->headline || c->lead) && o->manner == MANNER_VERB && vocab_is(w->v, f->cls, C_KILLING) && vocab_is(w->v, c->f.cls, C_ATTACK) &&
+           o->counted && !f->places.n && !f->doers.n && !f->dates.n && !f->weapons.n;
+}
 
 enum { NEAR = 1, FAR = 8, SHORT_ARTICLE = 14 };
 
@@ -177,6 +186,8 @@ int merge_score(const Work *w, const Cluster *c, const Occurrence *o)
         score += weight[F_FAR];
     if (w->doc->sentences.n <= SHORT_ARTICLE)
         score += weight[F_SHORT_ARTICLE];
+    if (bare_toll(w, c, o))
+        score += weight[F_TOLL];
     if (o->real != c->real)
         score += weight[F_UNREAL];
     return score;

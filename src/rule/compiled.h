@@ -76,6 +76,7 @@ typedef struct Rule {
     Regex when;                       /* patterns */
     const Regex *unless; uint32_t n_unless;
     PlannedToo planned;
+    SymList under;                    /* verbs of the plan that sit:planned "also" is for; empty: any */
     uint16_t confidence;              /* per mille */
     const Str *vars; uint32_t n_vars; /* names by number; [0] and [1] are "" and "event" */
 } Rule;

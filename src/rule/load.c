@@ -148,6 +148,7 @@ static void load_body(Loader *loader)
     load_templates(loader);
     load_confidence(loader);
     load_planned(loader);
+    loader->rule->under = load_words(loader, loader->subject, KEY_under);
     load_examples(loader);
     Str *vars = ARENA_ARRAY(loader->arena, Str, loader->n_vars);
     memcpy(vars, loader->vars, loader->n_vars * sizeof *vars);
@@ -277,7 +278,15 @@ const RuleInfo *rules_info(const Rules *rules, RuleId rule)
     return &rules->all[rule].info;
 }
 
-PlannedToo rules_planned(const Rules *rules, RuleId rule)
+static bool governed_by(const Phrases *p, PredId pred, SymList words)
 {
-    return rules->all[rule].planned;
+    const Pred *verb = &p->preds.at[pred];
+    return pred && verb->governor && (verb->link == LINK_INFINITIVE || verb->link == LINK_GERUND) &&
+           sym_in(words, p->preds.at[verb->governor].lemma);
+}
+
+PlannedToo rules_planned(const Rules *rules, RuleId rule, const Phrases *phrases, PredId pred)
+{
+    const Rule *r = &rules->all[rule];
+    return r->under.n && !governed_by(phrases, pred, r->under) ? PLANNED_STAYS : r->planned;
 }

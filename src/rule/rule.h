@@ -34,7 +34,8 @@ typedef enum PlannedToo {
     PLANNED_ALSO,     /* the statement holds of a planned deed as of a done one */
     PLANNED_ONLY      /* it follows from a planned deed alone: who tries to take a town from X finds it held by X */
 } PlannedToo;
-PlannedToo rules_planned(const Rules *rules, RuleId rule);
+/* For a match that hangs on `pred` (0 none): a rule may ask for certain verbs over it ("agreed to"). */
+PlannedToo rules_planned(const Rules *rules, RuleId rule, const Phrases *phrases, PredId pred);
 
 /* Warnings for `sitrep check`: words that the lexicon does not know, rules that repeat an earlier one, templates whose ends can
  * never fit the property's domain and range, roles that nothing uses. */
