@@ -4,6 +4,8 @@
 
 BUILD_PACKAGES=(gcc libc6-dev cmake ninja-build pkg-config librdf0-dev libraptor2-dev librasqal3-dev libpcre2-dev
     libxml2-dev libicu-dev libcjson-dev)
+TEST_PACKAGES=(binutils ca-certificates groff-base libasan8 libc6-dbg libcmocka-dev libubsan1 make python3
+    python3-venv raptor2-utils serdi valgrind)
 
 install_packages() {
     local missing=() package
