@@ -178,10 +178,11 @@ static bool compatible(const Parser *ps, NpId a, NpId b)
     KnownClass bx = broad(ps, a), by = broad(ps, b);
     if (x->kind == NP_NAME && y->kind == NP_NAME)
         return false;
-    if (bx != by && bx != C_NONE && by != C_NONE && !(bx == C_STATE && by == C_PLACE))
+    bool anyone = y->cls && y->cls == ps->r->vocab->known[C_AGENT];   /* "Chad, an ally": states, groups and persons are such */
+    if (bx != by && bx != C_NONE && by != C_NONE && !(bx == C_STATE && (by == C_PLACE || anyone)))
         return false;
     bool person_x = class_is(ps, x->cls, C_PERSON), person_y = class_is(ps, y->cls, C_PERSON);
-    if (x->cls && y->cls && person_x != person_y && bx == C_AGENT)
+    if (x->cls && y->cls && person_x != person_y && bx == C_AGENT && !anyone)
         return false;
     if (x->kind == NP_NOMINAL && y->kind == NP_NOMINAL)
         return x->cls && x->cls == y->cls && y->det == DET_INDEFINITE;
