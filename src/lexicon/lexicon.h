@@ -72,6 +72,7 @@ const char *tag_name(Tag tag);
     X(NAMING, "naming")             /* a group called X, men given weapons: a passive with an object */               \
     X(ACCUSING, "accusing")         /* accuse X of -ing, charge with: the deed is only alleged */                      \
     X(KNOWING, "knowing")           /* "is known to have": a fact seen through a passive */                          \
+    X(SIMULTANEOUS, "simultaneous") /* as, while, when: the clause tells the same time */                            \
     X(COLLECTIVE, "collective")     /* population, crowd, public: singular, but many people */                     \
     X(HISTORY, "history")           /* anniversary, commemorate, former: tells history from news */                 \
     X(GENERIC_GROUP, "generic-group")     /* group, organisation, movement: names no group by itself */             \

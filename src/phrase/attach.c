@@ -77,6 +77,9 @@ void noun_group_element(Linker *l, Element *e)
     span(l, e);
     if (np->kind == NP_DATE || (np->date && !e->hidden)) {
         VEC_ADD(ps->arena, &c->dates, np->date);
+        uint32_t main = finite_level(l);   /* "an operation to arrest a leader on Friday": the whole happening's date */
+        if (np->kind == NP_DATE && main != l->cur && l->all.at[l->cur].pred)
+            VEC_ADD(ps->arena, &l->all.at[main].dates, np->date);
         if (np->kind == NP_DATE)
             return;
     }

@@ -96,6 +96,8 @@ static bool one_happening(const Scene *s, PredId below, PredId above)
                      (p->link == LINK_RELATIVE && p->kind != PRED_FINITE);
         if (p->link == LINK_GERUND && p->governor)
             loose = word_is(s->reading->tagged[scene_pred(s, p->governor)->head].word, KIND_ASPECT);
+        if (p->link == LINK_ADVERBIAL)
+            loose = word_is(s->reading->tagged[p->clause_first].word, KIND_SIMULTANEOUS);
         if (!loose || !p->governor)
             return false;
         below = p->governor;
