@@ -1,6 +1,8 @@
 /* adjunct.c - participants that any event may take, read from its noun group and from the verbs that speak of it. */
 #include "rule/scene.h"
 
+enum { GOVERNORS_MAX = 6, SHARED = 850 /* per mille: said of a neighbour of what it is taken for */ };
+
 /* "attack on the embassy in Kabul": a place may hang on a place or a person of the event. */
 static void from_preps(const Scene *s, const Role *role, uint32_t first, uint32_t n, uint32_t depth, Fillers *out)
 {
@@ -59,6 +61,18 @@ static void dates_of_np(const Scene *s, NpId id, Fillers *out)
     }
 }
 
+/* "confirmed today the arrest of a smuggler in Oran on Friday": what is said behind a reported event is said of the event. */
+static void reported_dates(const Scene *s, NpId id, Fillers *out)
+{
+    PredId host = s->object_of[id];
+    if (!host || !word_is(s->reading->tagged[scene_pred(s, host)->head].word, KIND_REPORTING))
+        return;
+    const Pred *p = scene_pred(s, host);
+    for (uint32_t i = 0; i < p->n_dates; i++)
+        if (s->reading->mentions->dates.at[p->dates[i]].first >= scene_np(s, id)->last)
+            add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, SHARED});
+}
+
 static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
 {
     const Np *np = scene_np(s, id);
@@ -68,6 +82,8 @@ static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
         break;
     case ROLE_DATE:
         dates_of_np(s, id, out);
+        if (!out->n)
+            reported_dates(s, id, out);
         break;
     case ROLE_MODIFIER:
         for (uint32_t i = 0; i < np->n_modifiers; i++)
@@ -82,8 +98,6 @@ static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
         break;
     }
 }
-
-enum { GOVERNORS_MAX = 6, SHARED = 850 };
 
 /* Is the clause of `below` one happening with that of its governor `above`, so that a date or a place in one holds for both? Not a
  * clause with a tense of its own that only describes ("the base, which was built in 1990"), a gerund that tells the reason ("held
