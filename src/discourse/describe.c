@@ -84,13 +84,14 @@ static long exact_number(const Work *w, const Np *np)
 static bool thing(const Work *w, ClassId cls)
 {
     Family f = family_of(w->v, cls);
-    return f != FAMILY_NONE && f != FAMILY_EVENT;
+    return (f != FAMILY_NONE || cls == w->v->known[C_AGENT]) && f != FAMILY_EVENT;
 }
 
 static NodeId new_description(Work *w, NpId id)
 {
     const Np *np = np_at(w, id);
-    NodeId node = node_new(w, np->cls, false);
+    bool any = np->cls == w->v->known[C_AGENT];   /* "allies": nothing is just an agent */
+    NodeId node = node_new(w, any ? w->v->known[np->plural ? C_GROUP : C_PERSON] : np->cls, false);
     Trace *t = trace_at(w, node);
     t->plural = np->plural;
     t->lemma = np->lemma;

@@ -31,6 +31,8 @@ NodeId arg_node(Work *w, const Claim *claim, Arg arg, ClassId wanted)
         return w->of_event[arg.id];
     if (arg.kind == ARG_NAME)   /* before a noun a seat of government is a place: "the Kabul attack" */
         return w->of_name[arg.id];
+    if (arg.kind == ARG_ORGAN)
+        return organ_of_title(w, arg.id);
     if (arg.kind == ARG_COUNTRY)
         return node_of_entity(w, country_of_person(w, arg.id));
     if (arg.kind != ARG_NP)

@@ -103,6 +103,13 @@ EntityId state_of_np(Work *w, NpId np);
 NodeId state_description(Work *w, NpId np);
 /* The state for which a person or body stands. */
 EntityId state_of_entity(const Work *w, EntityId entity);
+Str demonym_in_text(const Work *w, EntityId state);
+NodeId state_organ(Work *w, EntityId state, KnownClass known);   /* C_GOVERNMENT or C_SECURITY_FORCE */
+
+/* office.c */
+NodeId officer(Work *w, NpId np, EntityId state);   /* "the president" */
+/* The body that common words of a person's title name: "army chief X"; 0 none. */
+NodeId organ_of_title(Work *w, NpId person);
 /* Whom a person with a title but no body serves: by an office held on the article's date, by country, by what the article is about. */
 EntityId country_of_person(Work *w, NpId np);
 bool place_within(const Work *w, EntityId inner, EntityId outer);

@@ -96,7 +96,7 @@ EntityId state_of_np(Work *w, NpId id)
 }
 
 /* The adjective by which this article calls a state; empty when it has none. */
-static Str demonym_in_text(const Work *w, EntityId state)
+Str demonym_in_text(const Work *w, EntityId state)
 {
     for (uint32_t i = 1; i < w->m->names.n; i++) {
         const Name *n = name_at(w, i);
@@ -122,7 +122,7 @@ static void label_organ(Work *w, NodeId node, NpId id, EntityId state)
 }
 
 /* The one node of a state's executive or armed forces. */
-static NodeId organ(Work *w, NpId id, EntityId state, KnownClass known)
+NodeId state_organ(Work *w, EntityId state, KnownClass known)
 {
     IntMap *map = known == C_GOVERNMENT ? &w->government_of : &w->force_of;
     bool added;
@@ -133,11 +133,16 @@ static NodeId organ(Work *w, NpId id, EntityId state, KnownClass known)
         Str name = slug(w->arena, gazetteer_entity(w->r->gazetteer, state)->label);
         trace_at(w, node)->local = arena_printf(w->arena, STR_FMT "-of-" STR_FMT, STR_ARG(cls), STR_ARG(name));
         trace_at(w, node)->plural = known == C_SECURITY_FORCE;
-        label_organ(w, node, id, state);
         return node;
     }
-    label_organ(w, *slot, id, state);
     return *slot;
+}
+
+static NodeId organ(Work *w, NpId id, EntityId state, KnownClass known)
+{
+    NodeId node = state_organ(w, state, known);
+    label_organ(w, node, id, state);
+    return node;
 }
 
 /* The state that was named last in this sentence or the one before, else the article's own. */
@@ -154,90 +159,6 @@ static EntityId nearest_state(const Work *w, const Np *np)
             return n->entity;
     }
     return w->main_state;
-}
-
-static bool on_date(Date now, const Office *o)
-{
-    if (!date_known(now))
-        return !date_known(o->until);
-    return (!date_known(o->from) || o->from.year <= now.year) && (!date_known(o->until) || o->until.year >= now.year);
-}
-
-/* Who the gazetteer knows to hold an office; 0 when nobody or when the year has two. */
-static EntityId office_holder(const Work *w, Str title, EntityId state)
-{
-    EntityId found = 0;
-    for (EntityId id = 1; id < gazetteer_count(w->r->gazetteer); id++) {
-        const Entity *e = gazetteer_entity(w->r->gazetteer, id);
-        for (uint32_t i = 0; i < e->n_offices; i++) {
-            const Office *o = &e->offices[i];
-            if (o->body != state || !str_eq(o->title, title) || !on_date(w->doc->date, o))
-                continue;
-            if (found && found != id)
-                return 0;
-            found = id;
-        }
-    }
-    return found;
-}
-
-/* The title before a name or beside it, with the common words before its head: "foreign minister". */
-static Str title_text(Work *w, NpId id)
-{
-    Sym mods[MODIFIERS_MAX];
-    uint32_t n = modifiers_of(w, id, false, mods);
-    Str title = symbol_str(w->doc->symbols, np_at(w, id)->lemma);
-    for (uint32_t i = n; i > 0; i--)
-        title = arena_printf(w->arena, STR_FMT " " STR_FMT, STR_ARG(symbol_str(w->doc->symbols, mods[i - 1])), STR_ARG(title));
-    return title;
-}
-
-EntityId country_of_person(Work *w, NpId id)
-{
-    const Np *np = np_at(w, id);
-    NodeId node = np_node(w, id);
-    NpId beside = np->title ? np->title : np->apposition;
-    EntityId entity = node ? node_at(w, node)->entity : 0;
-    if (!entity)
-        return beside ? w->main_state : 0;
-    const Entity *e = gazetteer_entity(w->r->gazetteer, entity);
-    Str title = beside ? title_text(w, beside) : (Str){0};
-    for (uint32_t i = 0; i < e->n_offices; i++)
-        if (on_date(w->doc->date, &e->offices[i]) && str_eq(e->offices[i].title, title))
-            return e->offices[i].body;
-    return e->n_countries == 1 ? e->countries[0] : 0;
-}
-
-/* Someone whom the article introduced by that title: "President X ... the president". */
-static NodeId introduced(Work *w, NpId id, EntityId state)
-{
-    Sym mine[MODIFIERS_MAX], theirs[MODIFIERS_MAX];
-    uint32_t n = modifiers_of(w, id, false, mine);
-    NodeId found = 0;
-    for (NpId k = 1; k < id; k++) {
-        const Np *np = np_at(w, k);
-        NpId named = np->title_of ? np->title_of : np->apposed_to;
-        if (!named || np->lemma != np_at(w, id)->lemma || np_at(w, named)->kind != NP_NAME)
-            continue;
-        uint32_t m = modifiers_of(w, k, false, theirs);
-        EntityId other = state_of_np(w, k);
-        if (m != n || memcmp(mine, theirs, n * sizeof *mine) != 0 || (state && other && state != other))
-            continue;
-        NodeId node = w->of_name[np_at(w, named)->name];
-        if (found && node != found && !state)
-            return 0;   /* two presidents */
-        found = node;
-    }
-    return found;
-}
-
-static NodeId officer(Work *w, NpId id, EntityId state)
-{
-    NodeId node = introduced(w, id, state);
-    EntityId body = state ? state : w->main_state;
-    if (node || !body)
-        return node;
-    return node_of_entity(w, office_holder(w, title_text(w, id), body));
 }
 
 NodeId state_description(Work *w, NpId id)

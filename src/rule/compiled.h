@@ -30,8 +30,9 @@ typedef struct Role {
 } Role;
 
 /* What of a filler is meant: itself, the Number that counts it (?v.count), or whose it is by a name before it or a genitive
- * (?planes.owner in "Syrian warplanes"), or the country of a person whose title names no body ("President X"). */
-typedef enum Part { PART_SELF, PART_COUNT, PART_OWNER, PART_COUNTRY } Part;
+ * (?planes.owner in "Syrian warplanes"), or the country of a person whose title names no body ("President X"), or the body
+ * that common words of his title name ("army chief X"). */
+typedef enum Part { PART_SELF, PART_COUNT, PART_OWNER, PART_COUNTRY, PART_ORGAN } Part;
 
 typedef struct Template {
     uint8_t subject, object;          /* variables */

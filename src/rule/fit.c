@@ -70,6 +70,8 @@ static uint16_t fits_class(const Scene *s, const Role *role, NpId id)
         return 1000;
     if (stands_for_state(s, role, np->name))
         return 900;
+    if (class == v->known[C_AGENT])   /* "allies" may be groups, states or persons */
+        return any_below(v, role->classes, C_AGENT) ? 800 : 0;
     if (class)
         return 0;
     if (np->kind == NP_PRONOUN)

@@ -8,9 +8,9 @@ static uint8_t read_variable(Loader *loader, Str word, uint32_t line, Part *part
         return 0;
     }
     const Str suffixes[] = {[PART_COUNT] = STR_LIT(".count"), [PART_OWNER] = STR_LIT(".owner"),
-                            [PART_COUNTRY] = STR_LIT(".country")};
+                            [PART_COUNTRY] = STR_LIT(".country"), [PART_ORGAN] = STR_LIT(".organ")};
     Str name = str_sub(word, 1, word.len);
-    for (Part p = PART_COUNT; p <= PART_COUNTRY; p++)
+    for (Part p = PART_COUNT; p <= PART_ORGAN; p++)
         if (str_ends(name, suffixes[p])) {
             *part = p;
             name.len -= suffixes[p].len;

@@ -54,14 +54,17 @@ static bool tells_body(const Scene *s, NpId id)
     return false;
 }
 
-/* "President X": persons with a title that says of nothing what they preside over. */
-static void countries(const Scene *s, const Fillers *all, NpId title, Fillers *out)
+/* "President X", "army chief X": persons with a title that says by no name what they preside over. */
+static void served(const Scene *s, const Fillers *all, NpId title, Part part, Fillers *out)
 {
     for (uint32_t i = 0; i < all->n; i++) {
         NpId id = all->at[i].arg.id;
-        if (all->at[i].arg.kind != ARG_NP || scene_np(s, id)->kind != NP_NAME || tells_body(s, id) || tells_body(s, title))
+        if (all->at[i].arg.kind != ARG_NP || scene_np(s, id)->kind != NP_NAME)
             continue;
-        add_filler(out, (Filler){{ARG_COUNTRY, id}, 0, all->at[i].sure});
+        if (part == PART_ORGAN)
+            add_filler(out, (Filler){{ARG_ORGAN, id}, 0, all->at[i].sure});
+        else if (!tells_body(s, id) && !tells_body(s, title))
+            add_filler(out, (Filler){{ARG_COUNTRY, id}, 0, all->at[i].sure});
     }
 }
 
@@ -70,11 +73,11 @@ static const Fillers *parts(const Scene *s, const Fillers *all, Part part, NpId 
 {
     const ClassId agent = s->reading->vocab->known[C_AGENT];
     const Role any_agent = {.kind = ROLE_POSSESSOR, .classes = {&agent, 1}};
-    if (part != PART_OWNER && part != PART_COUNTRY)
+    if (part != PART_OWNER && part != PART_COUNTRY && part != PART_ORGAN)
         return all;
     *owners = (Fillers){0};
-    if (part == PART_COUNTRY) {
-        countries(s, all, np, owners);
+    if (part != PART_OWNER) {
+        served(s, all, np, part, owners);
         return owners;
     }
     for (uint32_t i = 0; i < all->n; i++) {

@@ -43,7 +43,8 @@ void rules_lint(const Rules *rules, const Lexicon *lexicon, const Symbols *symbo
 
 /* What a role of a rule was bound to. */
 typedef enum ArgKind { ARG_NONE, ARG_NP, ARG_EVENT, ARG_NUMBER, ARG_DATE, ARG_NAME,
-               ARG_COUNTRY   /* the state that the person of an NpId serves, whom his title gives no body */ } ArgKind;
+               ARG_COUNTRY   /* the state that the person of an NpId serves, whom his title gives no body */,
+    ARG_ORGAN     /* the body that common words of his title name: "army chief" */ } ArgKind;
 
 typedef struct Arg {
     ArgKind kind;

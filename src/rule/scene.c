@@ -16,6 +16,19 @@ static void set_links(Scene *s)
     }
 }
 
+/* "X was described as the leader": what an as-phrase says of the object. */
+static void set_as_links(Scene *s)
+{
+    for (PredId id = 1; id < s->n_preds; id++) {
+        const Pred *p = scene_pred(s, id);
+        for (uint32_t i = 0; p->object && i < p->n_preps; i++) {
+            const Prep *prep = &s->phrases->preps.at[p->preps + i];
+            if (prep->prep == s->rules->as && prep->np && !s->complement_of[prep->np])
+                s->complement_of[prep->np] = id;
+        }
+    }
+}
+
 /* Noun groups and predicates are in the order of the text; where a sentence's begin. */
 static void set_ranges(Scene *s)
 {
@@ -47,6 +60,7 @@ void scene_init(Scene *s, Matches *out, Matcher *matcher, const Rules *rules, co
     s->first_np = ARENA_ARRAY(arena, uint32_t, sentences + 1);
     s->lines = ARENA_ARRAY(arena, Str, sentences + 1);
     set_links(s);
+    set_as_links(s);
     set_ranges(s);
 }
 

@@ -202,7 +202,8 @@ static void put_arg(FILE *out, const Explained *e, Arg arg)
     const Reading *r = e->reading;
     switch (arg.kind) {
     case ARG_COUNTRY:
-        fputs("country of ", out);
+    case ARG_ORGAN:
+        fputs(arg.kind == ARG_ORGAN ? "organ of " : "country of ", out);
         put_np(out, e, arg.id);
         break;
     case ARG_NP:
