@@ -154,7 +154,8 @@ static bool says_nothing(const Work *w, const PropInfo *p, NodeId subject, NodeI
     const Trace *where = trace_at(w, object);
     const Word *head = lexicon_word(w->r->lexicon, w->doc->symbols, where->lemma);
     bool generic = !where->named && (word_is(head, KIND_VAGUE_PLACE) || (where->plural && !where->number));
-    return place && generic && !trace_at(w, subject)->named;
+    bool own = trace_at(w, subject)->named || vocab_is(w->v, node_at(w, subject)->cls, C_SECURITY_FORCE);
+    return place && generic && !own;
 }
 
 static void make_fact(Work *w, IntMap *known, uint32_t at)
