@@ -136,7 +136,8 @@ static Tag choose_clitic(const Tagger *t, uint32_t i)
     Tag left = l < 0 ? TAG_NONE : t->out[l].tag;
     uint32_t j = right_of(t, i);
     uint64_t next = right_readings(t, i);
-    bool pronoun = left == TAG_PRON || left == TAG_WH || left == TAG_ADV;
+    bool day = l >= 0 && t->out[l].word && any(t->out[l].word->tags, B(NOUN)) && left == TAG_ADV;   /* "today's news" */
+    bool pronoun = left == TAG_PRON || left == TAG_WH || (left == TAG_ADV && !day);
     if (any(r, B(GENITIVE)) && !pronoun &&
         !(any(next, B(DET) | B(NOT)) || (any(next, B(VBG)) && !any(next, SET_NOUNISH | B(ADJ)))))
         return TAG_GENITIVE;

@@ -179,7 +179,7 @@ static bool take_determiner(Group *g, uint32_t i, Slot s)
 }
 
 /* "Division 30", "Task Force 50": a number that belongs to the name of a body, not to what follows. */
-static bool numbered_body(const Parser *ps, const Group *g, uint32_t i, uint32_t last)
+static bool numbered_body(const Parser *ps, Group *g, uint32_t i, uint32_t last)
 {
     const Mentions *m = ps->r->mentions;
     if (!g->head_name || g->last != i || last != i + 1 || tag_at(ps, i) != TAG_NUM)
@@ -188,8 +188,8 @@ static bool numbered_body(const Parser *ps, const Group *g, uint32_t i, uint32_t
     uint32_t ignore;
     Slot next = slot_at(ps, last, &ignore);
     bool body = !n->cls || (class_is(ps, n->cls, C_GROUP) && !class_is(ps, n->cls, C_STATE));
-    return n->last == i && n->form == NAME_PLAIN && body &&
-           (next == SLOT_END || next == SLOT_PART) && tag_at(ps, last) != TAG_PREP;
+    g->numbered = n->last == i && n->form == NAME_PLAIN && body && (next == SLOT_END || next == SLOT_PART);
+    return g->numbered;
 }
 
 static bool take_number(const Parser *ps, Group *g, uint32_t i, uint32_t last)
@@ -301,6 +301,6 @@ void gather(Parser *ps, Group *g)
         if (s != SLOT_ADV && s != SLOT_QUOTE)
             g->last = last;
     }
-    if (g->head != NONE && g->last > g->head + 1)
+    if (g->head != NONE && g->last > g->head + 1 + g->numbered)
         g->last = g->head + 1;
 }

@@ -12,6 +12,7 @@ typedef struct Group {
     uint32_t number_last;      /* behind the number */
     uint32_t det;              /* token of the determiner, or UINT32_MAX */
     uint32_t content;          /* first token behind determiner and number */
+    bool numbered;             /* a number behind the name is part of it: "Division 30" */
     VEC(uint32_t) names;
 } Group;
 
