@@ -104,6 +104,22 @@ void finite_verb(Linker *l, PredId id)
         conjunct(l, id, finite_level(l));
 }
 
+/* Who is to do what an infinitive behind a thing says: its owner ("X's strategy to defeat Y"), or the subject of the clause
+ * ("X leads efforts to defeat Y"). */
+static NpId planner(Linker *l, NpId noun, NpId controller)
+{
+    Parser *ps = l->ps;
+    const Np *np = np_at(ps, noun), *by = np_at(ps, controller);
+    PredId pred = clause(l)->pred;
+    if (class_is(ps, np->cls, C_AGENT))
+        return controller;
+    if (np->possessor)
+        return np->possessor;
+    bool thing = controller && by->kind == NP_NOMINAL && !by->cls;
+    NpId subject = pred && pred_at(ps, pred)->voice == VOICE_ACTIVE ? pred_at(ps, pred)->subject : 0;
+    return thing && subject ? subject : controller;
+}
+
 static void infinitive(Linker *l, PredId id)
 {
     Clause *c = clause(l);
@@ -118,9 +134,7 @@ static void infinitive(Linker *l, PredId id)
         n.surface = controlled(l, c->pred);
     if (prev && prev->kind == EL_NP) {
         n.governor_np = prev->id;
-        NpId owner = np_at(l->ps, prev->id)->possessor;
-        if (owner && class_is(l->ps, np_at(l->ps, prev->id)->cls, C_AGENT) == false)
-            n.surface = owner;   /* "X's strategy to defeat Y" */
+        n.surface = planner(l, prev->id, n.surface);
     }
     n.fronted = !c->pred && !c->surface;
     bind(l, open_clause(l, n), id);
