@@ -41,6 +41,54 @@ void attach_prep(Linker *l, NpId np, PredId gerund)
     VEC_ADD(ps->arena, &ps->raw, raw);
 }
 
+/* "fears that it would hurt the talks": a clause taken for a relative has an object of its own, so it says what the noun is about. */
+static bool content_clause(Linker *l, Pred *p, NpId id, const Element *prev)
+{
+    Clause *c = clause(l);
+    bool relative = c->link == LINK_RELATIVE && c->antecedent && !c->antecedent_used && p->object == c->antecedent;
+    if (!relative || !prev || prev->kind != EL_VERB)
+        return false;
+    bool that = lower_at(l->ps, c->first) == l->ps->w.that || kind_at(l->ps, np_at(l->ps, c->antecedent)->head, KIND_REPORT_NOUN);
+    if (!that || verb_is(l, c->pred, KIND_NAMING)) {   /* "groups that it considers terrorists" */
+        p->complement = id;
+        return true;
+    }
+    p->object = id;
+    p->link = c->link = LINK_COMPLEMENT;
+    return true;
+}
+
+/* Behind element k and its prepositional phrases: a finite verb, or a report's? */
+static bool verb_behind(const Linker *l, long k)
+{
+    for (k++; el(l, k); k++) {
+        const Element *e = el(l, k);
+        bool inside = e->kind == EL_PREP || e->kind == EL_ADV || e->kind == EL_ADJ || e->kind == EL_QUOTE ||
+                      (e->kind == EL_NP && (e->governed || e->hidden || np_at(l->ps, e->id)->kind == NP_DATE)) ||
+                      (e->kind == EL_OTHER && el(l, k + 1) && el(l, k + 1)->kind == EL_NP && el(l, k + 1)->hidden);
+        if (inside)
+            continue;
+        if (e->kind != EL_VERB)
+            return false;
+        const Pred *p = pred_at(l->ps, e->id);
+        return is_finite(p) || (p->voice == VOICE_PASSIVE && verb_is(l, e->id, KIND_REPORTING));
+    }
+    return false;
+}
+
+/* A noun group where the clause still waits for its verb. */
+static void take_subject(Linker *l, NpId id)
+{
+    Clause *c = clause(l);
+    const Element *prev = el(l, before(l, l->k));
+    bool mark = prev && (prev->kind == EL_COMMA || prev->kind == EL_DASH);
+    if (c->surface && mark && !verb_behind(l, l->k))
+        return;   /* a description put in */
+    c->held = c->surface;
+    c->contact = c->surface && prev && prev->kind == EL_NP ? prev->id : 0;
+    c->surface = id;
+}
+
 static void take_object(Linker *l, NpId id)
 {
     Clause *c = clause(l);
@@ -52,6 +100,10 @@ static void take_object(Linker *l, NpId id)
     c->pending = id;
     c->pending_el = l->k;
     if (comma)
+        return;
+    if (kind_at(ps, np_at(ps, id)->head, KIND_TIME_NOUN) && np_at(ps, id)->det == DET_OTHER)
+        return;   /* "fell every day" */
+    if (content_clause(l, p, id, prev))
         return;
     if (verb_is(l, c->pred, KIND_COPULA) && p->voice == VOICE_ACTIVE) {
         if (!p->complement)
@@ -94,7 +146,7 @@ void noun_group_element(Linker *l, Element *e)
     else if (c->pred)
         take_object(l, e->id);
     else
-        c->surface = e->id;
+        take_subject(l, e->id);
     c->last_np = e->id;
 }
 

@@ -100,7 +100,12 @@ void chunk_sentence(Parser *ps)
             }
         }
         if (t == TAG_PREP || t == TAG_TO) {
-            if (ps->el.n && ps->el.at[ps->el.n - 1].kind == EL_PREP)
+            Element *left = ps->el.n ? &ps->el.at[ps->el.n - 1] : NULL;
+            bool after_particle = left && left->kind == EL_PREP && left->last == left->first + 1 &&
+                                  kind_at(ps, left->first, KIND_PARTICLE) && kind_at(ps, i, KIND_PLACE_PREP);
+            if (after_particle)   /* "blew himself up | near a school" */
+                left->kind = EL_ADV;
+            if (left && left->kind == EL_PREP)
                 ps->el.at[ps->el.n - 1].last = i + 1;   /* "out of", "because of": the first one names it */
             else
                 push(ps, EL_PREP, i, i + 1, 0);

@@ -101,6 +101,31 @@ bool has_verb_before(const Linker *l)
     return false;
 }
 
+long phrase_head(const Linker *l, long k)
+{
+    while (el(l, k) && el(l, k)->kind == EL_NP && el(l, k)->governed) {
+        long prep = before(l, k);
+        if (!el(l, prep) || el(l, prep)->kind != EL_PREP)
+            return -1;
+        k = before(l, prep);
+    }
+    return el(l, k) && el(l, k)->kind == EL_NP ? k : -1;
+}
+
+bool verb_ahead(const Linker *l)
+{
+    for (long k = (long)l->k + 1; el(l, k); k++) {
+        const Element *e = el(l, k);
+        if (e->kind == EL_SCONJ || e->kind == EL_WH || e->kind == EL_COLON)
+            return false;
+        if (e->kind != EL_VERB || !is_finite(pred_at(l->ps, e->id)))
+            continue;
+        const Element *b = el(l, before(l, k));
+        return !b || b->kind != EL_CCONJ;
+    }
+    return false;
+}
+
 void new_with_subject(Linker *l, PredId id, PredLink link, NpId subject, PredId governor)
 {
     Clause c = {.link = link, .outer = l->cur, .surface = subject, .governor = governor};
@@ -149,7 +174,11 @@ static void finish(Linker *l)
         p->n_dates = c->dates.n;
         p->clause_first = c->first;
         p->clause_last = c->last;
-        if (c->link == LINK_RELATIVE && !p->governor && c->outer != NO_CLAUSE)
+        if (l->reported == k + 1 && p->link == LINK_MAIN && !p->governor) {
+            p->governor = l->reporter;
+            p->link = LINK_COMPLEMENT;
+        }
+        if ((c->link == LINK_RELATIVE || c->link == LINK_COMPLEMENT) && !p->governor && c->outer != NO_CLAUSE)
             p->governor = l->all.at[c->outer].pred;
         if (!c->fronted || c->outer == NO_CLAUSE)
             continue;

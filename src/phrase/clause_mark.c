@@ -13,6 +13,35 @@ static bool told(const Linker *l, Sym word, const Element *prev)
            pred_at(l->ps, c->pred)->object == prev->id && el(l, k) && el(l, k)->kind == EL_NP;
 }
 
+/* The element of the noun group that a relative clause without a comma tells apart: a name needs none ("attacks in Kabul | that
+ * killed 12"), and "who" is no place or event. */
+static long antecedent(const Linker *l, long k, bool comma, bool who)
+{
+    for (;;) {
+        const Element *e = el(l, k), *prep = el(l, before(l, k));
+        const Np *np = np_at(l->ps, e->id);
+        bool thing = class_is(l->ps, np->cls, C_PLACE) || class_is(l->ps, np->cls, C_EVENT);
+        if (!e->governed || !prep || prep->kind != EL_PREP || !((np->kind == NP_NAME && !comma) || (who && thing)))
+            return k;
+        if (lower_at(l->ps, prep->first) == l->ps->w.of && !class_is(l->ps, np->cls, C_PLACE))
+            return k;
+        long head = before(l, k) - 1;
+        if (!el(l, head) || el(l, head)->kind != EL_NP || np_at(l->ps, el(l, head)->id)->kind == NP_PRONOUN)
+            return k;
+        k = head;
+    }
+}
+
+/* ", some of whom ...": the noun group before "of" is the clause's subject. */
+static NpId part_of_which(const Linker *l, long prep)
+{
+    long part = before(l, prep);
+    if (lower_at(l->ps, el(l, prep)->first) != l->ps->w.of || !el(l, part) || el(l, part)->kind != EL_NP || el(l, part)->governed)
+        return 0;
+    const Element *mark = el(l, before(l, part));
+    return mark && mark->kind == EL_COMMA ? el(l, part)->id : 0;
+}
+
 void relative(Linker *l, Element *e)
 {
     Parser *ps = l->ps;
@@ -20,12 +49,22 @@ void relative(Linker *l, Element *e)
     Sym word = lower_at(ps, e->first);
     long b = before(l, l->k);
     const Element *prev = el(l, b);
-    bool comma = prev && prev->kind == EL_COMMA;
-    bool oblique = word == ps->w.where || word == ps->w.when;
+    if (word == ps->w.when) {
+        subordinate(l, e);
+        return;
+    }
+    bool oblique = word == ps->w.where;
+    NpId part = 0;
     if (prev && prev->kind == EL_PREP) {
         oblique = true;
-        prev = el(l, before(l, b));
-        comma = prev && prev->kind == EL_COMMA;
+        part = part_of_which(l, b);
+        b = before(l, b);
+        prev = el(l, b);
+    }
+    bool comma = prev && (prev->kind == EL_COMMA || prev->kind == EL_DASH);
+    if (comma && el(l, before(l, b)) && el(l, before(l, b))->kind == EL_NP && el(l, before(l, b))->id == c->last_np) {
+        b = before(l, b);
+        prev = el(l, b);
     }
     bool noun = (prev && prev->kind == EL_NP) || (comma && c->last_np);
     if (noun && !comma && told(l, word, prev))
@@ -33,7 +72,13 @@ void relative(Linker *l, Element *e)
     Clause n = {.outer = l->cur, .after_comma = comma, .oblique = oblique};
     if (noun) {
         n.link = LINK_RELATIVE;
-        n.antecedent = prev->kind == EL_NP ? prev->id : c->last_np;
+        n.antecedent = prev->kind == EL_NP ? el(l, antecedent(l, b, comma, word == ps->w.who))->id : c->last_np;
+        if (part) {
+            n.surface = n.antecedent = part;
+            if (!c->pred && c->surface != part)
+                n.antecedent = np_at(ps, part)->partitive = c->surface;
+        }
+        n.oblique = n.oblique || kind_at(ps, np_at(ps, n.antecedent)->head, KIND_TIME_NOUN);
         n.whose = kind_at(ps, e->first, KIND_POSSESSIVE_WH);
         if (n.whose)
             n.oblique = true;
@@ -69,6 +114,8 @@ void subordinate(Linker *l, Element *e)
 void comma(Linker *l)
 {
     const Element *next = el(l, l->k + 1);
+    if (clause(l)->back)
+        l->cur = clause(l)->back - 1;
     if (next && next->kind == EL_CCONJ)
         return;
     for (;;) {

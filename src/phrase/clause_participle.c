@@ -1,21 +1,6 @@
 /* clause_participle.c - participles: reduced relatives, adjuncts, gerunds, past forms that are finite after all. */
 #include "phrase/linker.h"
 
-/* Behind the current element: does the clause get another finite verb that is not joined to this one by "and"? */
-static bool finite_ahead(Linker *l)
-{
-    for (long k = (long)l->k + 1; el(l, k); k++) {
-        const Element *e = el(l, k);
-        if (e->kind == EL_SCONJ || e->kind == EL_WH || e->kind == EL_COLON)
-            return false;
-        if (e->kind != EL_VERB || !is_finite(pred_at(l->ps, e->id)))
-            continue;
-        const Element *b = el(l, before(l, k));
-        return !b || b->kind != EL_CCONJ;
-    }
-    return false;
-}
-
 /* A bare past form read as a participle that must be a finite past: it has an object, or it reports in passing. */
 static bool finite_after_all(Linker *l, PredId id, long b)
 {
@@ -27,15 +12,20 @@ static bool finite_after_all(Linker *l, PredId id, long b)
         return false;
     bool oblique = next && next->kind == EL_PREP;
     bool infinitive_next = next && next->kind == EL_VERB && pred_at(l->ps, next->id)->kind == PRED_INFINITIVE;
+    if (next && next->kind == EL_SCONJ && lower_at(l->ps, next->first) == l->ps->w.that && prev->kind == EL_NP)
+        return true;
+    bool tries = word_is(tg->word, KIND_PLANNING) || word_is(tg->word, KIND_ASPECT) || word_is(tg->word, KIND_FAILING);
+    if (infinitive_next && tries && clause(l)->surface && !clause(l)->pred && !verb_ahead(l))
+        return true;   /* "two men on a motorcycle attempted to flee" */
     if (word_is(tg->word, KIND_REPORTING) && !oblique && !infinitive_next && !word_is(tg->word, KIND_NAMING))
         return true;
     if (prev->kind == EL_NP && !prev->governed && has_verb_before(l) && parenthetical(l, id, b))
         return true;
     if (prev->kind == EL_NP && !prev->governed && np_at(l->ps, prev->id)->kind == NP_PRONOUN)
         return true;
-    if (prev->kind == EL_NP && !prev->governed && clause(l)->surface == prev->id && !clause(l)->pred && !finite_ahead(l))
+    if (prev->kind == EL_NP && !prev->governed && clause(l)->surface == prev->id && !clause(l)->pred && !verb_ahead(l))
         return true;
-    bool object = next && next->kind == EL_NP && np_at(l->ps, next->id)->kind != NP_DATE && next->first == p->head + 1;
+    bool object = next && next->kind == EL_NP && np_at(l->ps, next->id)->kind != NP_DATE && next->first == p->last;
     return object && !word_is(tg->word, KIND_NAMING);
 }
 
@@ -62,6 +52,15 @@ static void of_speaker(Linker *l, Clause *n)
     n->outer = top;
     n->governor = l->all.at[top].pred;
     n->surface = n->governor ? controlled(l, n->governor) : l->all.at[top].surface;
+}
+
+/* "a raid in Kunar | targeting a leader": the event noun that a place belongs to, 0 none. */
+static NpId happening(const Linker *l, long b)
+{
+    const Element *place = el(l, b), *noun = el(l, before(l, before(l, b)));
+    if (!place->governed || !class_is(l->ps, np_at(l->ps, place->id)->cls, C_PLACE) || !noun || noun->kind != EL_NP)
+        return 0;
+    return class_is(l->ps, np_at(l->ps, noun->id)->cls, C_EVENT) ? noun->id : 0;
 }
 
 /* Does a participle behind the noun group at b hang on the clause rather than on that noun: with a date between them, or
@@ -103,6 +102,9 @@ static Clause participle_clause(Linker *l, PredId id, const Element *prev)
         p->kind = PRED_GERUND;
         n.link = LINK_GERUND;
         n.surface = controlled(l, c->pred);
+    } else if (prev && prev->kind == EL_NP && happening(l, before(l, l->k))) {
+        n.link = LINK_RELATIVE;
+        n.surface = n.antecedent = happening(l, before(l, l->k));
     } else if (prev && prev->kind == EL_NP && c->pred && apart(l, before(l, l->k), p)) {
         n.link = LINK_ADJUNCT;
         n.surface = c->surface ? c->surface : controlled(l, c->pred);

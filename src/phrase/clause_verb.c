@@ -1,12 +1,19 @@
 /* clause_verb.c - finite verbs and infinitives. */
 #include "phrase/linker.h"
 
-/* A finite verb group right behind a noun group that is free. */
-static void finite_after_noun(Linker *l, PredId id, long b)
+/* Does the verb belong to an outer clause that would get none otherwise ("the group that claimed the attack | vanished")? */
+static bool wanted_outside(const Linker *l, uint32_t outer, PredId inner)
+{
+    bool reports = verb_is(l, inner, KIND_REPORTING) || verb_is(l, inner, KIND_DOUBT) || verb_is(l, inner, KIND_DENIAL);
+    return outer != NO_CLAUSE && (!reports || !verb_ahead(l));
+}
+
+/* A finite verb group behind a free noun group, element s, that may be the object of the verb before or its own subject. */
+static void finite_after_noun(Linker *l, PredId id, long s)
 {
     Clause *c = clause(l);
-    NpId subject = el(l, b)->id;
-    const Element *mark = el(l, before(l, b));
+    NpId subject = el(l, s)->id;
+    const Element *mark = el(l, before(l, s));
     bool joined = mark && mark->kind == EL_CCONJ;
     bool comma = mark && (mark->kind == EL_COMMA || mark->kind == EL_DASH);
     if (joined) {
@@ -19,7 +26,7 @@ static void finite_after_noun(Linker *l, PredId id, long b)
         return;
     }
     uint32_t outer = waiting_outer(l);
-    if (takes_clause(l->ps, c->pred) && !comma) {
+    if (takes_clause(l->ps, c->pred) && !comma && !wanted_outside(l, outer, c->pred)) {
         release(l, c->pred, subject);
         new_with_subject(l, id, LINK_COMPLEMENT, subject, c->pred);
     } else if (outer != NO_CLAUSE && !comma) {
@@ -30,7 +37,8 @@ static void finite_after_noun(Linker *l, PredId id, long b)
         bind(l, open_clause(l, n), id);
     } else if (mark && mark->kind == EL_NP) {
         release(l, c->pred, subject);
-        Clause n = {.link = LINK_RELATIVE, .outer = l->cur, .antecedent = mark->id, .surface = subject};
+        Clause n = {.link = LINK_RELATIVE, .outer = l->cur, .antecedent = mark->id, .surface = subject,
+                    .oblique = kind_at(l->ps, np_at(l->ps, mark->id)->head, KIND_TIME_NOUN)};
         bind(l, open_clause(l, n), id);
     } else {
         release(l, c->pred, subject);
@@ -69,6 +77,25 @@ static bool reduced_after_all(Linker *l, PredId id, const Element *prev)
     return true;
 }
 
+/* "The fuel | they buy | costs more": a relative clause without a mark. */
+static void contact_clause(Linker *l, PredId id)
+{
+    Clause *c = clause(l);
+    Clause n = {.link = LINK_RELATIVE, .outer = l->cur, .antecedent = c->contact, .surface = c->surface,
+                .oblique = kind_at(l->ps, np_at(l->ps, c->contact)->head, KIND_TIME_NOUN)};
+    c->surface = c->held;
+    c->contact = c->held = 0;
+    bind(l, open_clause(l, n), id);
+}
+
+/* "said a spokesman for the army denied it", "and men from the town fled": does a phrase with element s for head begin a clause? */
+static bool own_clause(const Linker *l, long s)
+{
+    const Element *mark = el(l, before(l, s));
+    bool apart = mark && (mark->kind == EL_CCONJ || mark->kind == EL_COMMA || mark->kind == EL_DASH);
+    return apart || takes_clause(l->ps, l->all.at[l->cur].pred);
+}
+
 void finite_verb(Linker *l, PredId id)
 {
     long b = before(l, l->k);
@@ -77,15 +104,19 @@ void finite_verb(Linker *l, PredId id)
     if (report(l, id, b))
         return;
     if (!c->pred) {
-        bind(l, l->cur, id);
+        if (c->contact && verb_ahead(l))
+            contact_clause(l, id);
+        else
+            bind(l, l->cur, id);
         return;
     }
     if (prev && prev->kind == EL_CCONJ) {
         joined_verb(l, id);
         return;
     }
-    if (prev && prev->kind == EL_NP && !prev->governed && c->pending == prev->id) {
-        finite_after_noun(l, id, b);
+    long s = prev && prev->kind == EL_NP ? phrase_head(l, b) : -1;
+    if (s >= 0 && c->pending == el(l, s)->id && (s == b || own_clause(l, s))) {
+        finite_after_noun(l, id, s);
         return;
     }
     uint32_t outer = waiting_outer(l);

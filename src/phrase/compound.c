@@ -1,6 +1,13 @@
 /* compound.c - noun groups inside a noun group: the agent of a compound participle, a title before a name. */
 #include "phrase/group.h"
 
+/* "well-known", "so-called" have no agent. */
+static bool adverbial(const Parser *ps, uint32_t token)
+{
+    const Word *w = tagged(ps, token)->word;
+    return w && (w->tags >> TAG_ADV & 1) && w->adv_count > w->noun_count;
+}
+
 /* The noun group before a compound's participle; kind NP_DATE: there is none. */
 static Np compound_agent(const Parser *ps, uint32_t left, bool hyphen)
 {
@@ -13,7 +20,7 @@ static Np compound_agent(const Parser *ps, uint32_t left, bool hyphen)
         l.kind = NP_NAME;
         l.name = name;
         l.cls = n->cls;
-    } else if (hyphen && is_noun_tag(tag_at(ps, left))) {
+    } else if (hyphen && is_noun_tag(tag_at(ps, left)) && !adverbial(ps, left)) {
         l.cls = noun_class(ps, tagged(ps, left)->word, true);
     } else {
         l.kind = NP_DATE;

@@ -13,6 +13,9 @@ typedef struct Clause {
     uint32_t outer;          /* the clause that it stands in, NO_CLAUSE at the top */
     PredId pred;
     NpId surface;            /* surface subject */
+    NpId held;               /* the noun group that stood there before, parted from it by a comma or not at all */
+    NpId contact;            /* right before the surface subject: "the town | rebels hold" */
+    uint32_t back;           /* of a report put in: 1 + the clause that goes on behind it; 0 none */
     NpId antecedent;         /* of a relative: takes the free place */
     bool antecedent_used;
     bool oblique;            /* "where", "in which": the antecedent is no participant */
@@ -33,6 +36,8 @@ typedef struct Linker {
     VEC(Clause) all;
     uint32_t cur;
     uint32_t k;              /* the element being read */
+    uint32_t reported;       /* 1 + a clause that waited for its verb when `reporter` was put in; 0 none */
+    PredId reporter;
 } Linker;
 
 static inline Clause *clause(Linker *l) { return &l->all.at[l->cur]; }
@@ -57,6 +62,10 @@ uint32_t waiting_outer(Linker *l);
 /* The nearest clause, from the current one outwards, whose verb is finite. */
 uint32_t finite_level(Linker *l);
 bool has_verb_before(const Linker *l);
+/* The free noun group that heads the phrase whose last noun group is element k ("a spokesman | for the army"); -1 none. */
+long phrase_head(const Linker *l, long k);
+/* Behind the current element: does the clause get another finite verb that is not joined to this one by "and"? */
+bool verb_ahead(const Linker *l);
 void new_with_subject(Linker *l, PredId id, PredLink link, NpId subject, PredId governor);
 /* A verb that shares the clause `with`: "attacked ... and killed". */
 void conjunct(Linker *l, PredId id, uint32_t with);
@@ -78,7 +87,7 @@ void emit_preps(Linker *l);
 void verb_element(Linker *l, Element *e);
 void finite_verb(Linker *l, PredId id);
 void participle(Linker *l, PredId id);
-/* ", the ministry said": a report put in or behind what it reports? subject: the element before it. */
+/* ", the ministry said": a report put in or behind what it reports? subject: the element of its subject. */
 bool parenthetical(Linker *l, PredId id, long subject);
 /* Is it such a report, in either order ("said the ministry")? Then hang the reported predicates on it. */
 bool report(Linker *l, PredId id, long b);
