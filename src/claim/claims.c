@@ -43,6 +43,8 @@ void claims_make(Claims *claims, const Matches *matches, const Rules *rules, con
             q = qualify_pred(reading, m->pred);
         else if (m->np)
             q = qualify_np(reading, &hosts, m->np, event);
+        if (rules_doubtful(rules, m->rule) && q.modality == MOD_ACTUAL)
+            q.modality = MOD_POSSIBLE;
         if (!settle_plan(rules_planned(rules, m->rule, reading->phrases, m->pred), &q) || repeated(claims, m, q.modality, from))
             continue;
         VEC_ADD(reading->arena, &claims->all,

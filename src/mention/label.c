@@ -38,11 +38,11 @@ static void insert(Gazetteer *g, Arena *arena, const Sym *syms, uint32_t n, Labe
     VEC_ADD(arena, &g->labels, label);
 }
 
-/* A word that any text may have in lower case. */
+/* A word that any text may have in lower case; of given names those that reports are made of ("said"). */
 static bool is_english(const Lexicon *lexicon, const Symbols *symbols, Sym sym)
 {
     const Word *word = lexicon ? lexicon_word(lexicon, symbols, sym) : NULL;
-    return word && (word->tags & ~(1u << TAG_PROPER | 1u << TAG_NONE)) && !word_is(word, KIND_GIVEN_NAME);
+    return word && (word->tags & ~(1u << TAG_PROPER | 1u << TAG_NONE)) && (!word_is(word, KIND_GIVEN_NAME) || word_is(word, KIND_REPORTING));
 }
 
 static uint32_t shape_flags(const Pieces *p, const Sym *syms, const Lexicon *lexicon, const Symbols *symbols)

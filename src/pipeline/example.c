@@ -35,7 +35,8 @@ Status example_read(void *user, Str text, Arena *arena, LabelledFacts *facts)
         const Claim *c = &x->claims.all.at[f->claim];
         LabelledFact fact = {.rule = c->rule,
                              .prop = c->prop,
-                             .direct = c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL};
+                             .direct = c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL,
+                             .possible = c->polarity == POL_ASSERTED && c->modality == MOD_POSSIBLE};
         fact.subjects = names_of(x, f->subject, arena, &fact.n_subjects);
         TermInfo literal;
         if (f->object) {

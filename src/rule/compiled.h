@@ -31,8 +31,9 @@ typedef struct Role {
 
 /* What of a filler is meant: itself, the Number that counts it (?v.count), or whose it is by a name before it or a genitive
  * (?planes.owner in "Syrian warplanes"), or the country of a person whose title names no body ("President X"), or the body
- * that common words of his title name ("army chief X"). */
-typedef enum Part { PART_SELF, PART_COUNT, PART_OWNER, PART_COUNTRY, PART_ORGAN } Part;
+ * that common words of his title name ("army chief X"), or the named groups to which the people belong (?men.body in "Shining
+ * Path rebels", "members of the ELN"). */
+typedef enum Part { PART_SELF, PART_COUNT, PART_OWNER, PART_COUNTRY, PART_ORGAN, PART_BODY } Part;
 
 typedef struct Template {
     uint8_t subject, object;          /* variables */
@@ -77,6 +78,8 @@ typedef struct Rule {
     Regex when;                       /* patterns */
     const Regex *unless; uint32_t n_unless;
     PlannedToo planned;
+    bool figurative;                  /* silent where the words are of sport, trade and the like */
+    bool possible;                    /* what it reads is only possible */
     SymList under;                    /* verbs of the plan that sit:planned "also" is for; empty: any */
     uint16_t confidence;              /* per mille */
     const Str *vars; uint32_t n_vars; /* names by number; [0] and [1] are "" and "event" */
@@ -98,7 +101,7 @@ struct Rules {
     TriggerIndex verbs, nouns, compounds, patterns;
     Candidates any_nouns, adjuncts;
     /* The prepositions that the grammar of frames itself names. */
-    Sym by, as, of, on, against, at;
+    Sym by, as, of, on, against, at, from;
 };
 
 static inline bool sym_in(SymList list, Sym sym)

@@ -81,9 +81,15 @@ static bool any_label(const Str *labels, uint32_t n, Str wanted)
     return false;
 }
 
-static bool states(const LabelledFact *fact, const Wanted *wanted)
+/* A rule that doubts what it reads need not give facts. */
+static bool holds(const Run *run, const LabelledFact *fact)
 {
-    return fact->direct && fact->prop == wanted->prop && any_label(fact->subjects, fact->n_subjects, wanted->subject) &&
+    return fact->direct || (fact->possible && rules_doubtful(run->rules, run->id));
+}
+
+static bool states(const Run *run, const LabelledFact *fact, const Wanted *wanted)
+{
+    return holds(run, fact) && fact->prop == wanted->prop && any_label(fact->subjects, fact->n_subjects, wanted->subject) &&
            any_label(fact->objects, fact->n_objects, wanted->object);
 }
 
@@ -98,7 +104,7 @@ static Str list_facts(Run *run, const LabelledFacts *facts, bool only_mine)
     Str list = {0};
     for (uint32_t i = 0; i < facts->all.n; i++) {
         const LabelledFact *f = &facts->all.at[i];
-        if (only_mine && (f->rule != run->id || !f->direct))
+        if (only_mine && (f->rule != run->id || !holds(run, f)))
             continue;
         Str subject = first_label(f->subjects, f->n_subjects), object = first_label(f->objects, f->n_objects);
         list = arena_printf(run->arena, STR_FMT "%s" STR_FMT " " STR_FMT " " STR_FMT "%s%s" STR_FMT, STR_ARG(list),
@@ -136,7 +142,7 @@ static void check_fact(Run *run, Str example, Str wanted_text, const LabelledFac
     }
     RuleId other = 0;
     for (uint32_t i = 0; i < facts->all.n; i++) {
-        if (!states(&facts->all.at[i], &wanted))
+        if (!states(run, &facts->all.at[i], &wanted))
             continue;
         if (facts->all.at[i].rule == run->id || matched(run, facts, wanted.prop))
             return;

@@ -55,6 +55,17 @@ static void load_planned(Loader *loader)
         load_problem(loader, 0, "sit:planned must be \"also\" or \"only\"");
 }
 
+/* "bombs went off outside the bank": whether the bank was meant is the reader's guess, so the rule itself doubts. */
+static void load_modality(Loader *loader)
+{
+    Term value = triples_value(loader->triples, loader->subject, loader->keys[KEY_modality]);
+    if (!value)
+        return;
+    loader->rule->possible = str_is(term_info(loader->triples, value)->text, NS_SIT "possible");
+    if (!loader->rule->possible)
+        load_problem(loader, 0, "sit:modality of a rule can only be sit:possible");
+}
+
 static void load_event(Loader *loader)
 {
     Rule *rule = loader->rule;
@@ -148,6 +159,7 @@ static void load_body(Loader *loader)
     load_templates(loader);
     load_confidence(loader);
     load_planned(loader);
+    load_modality(loader);
     loader->rule->under = load_words(loader, loader->subject, KEY_under);
     load_examples(loader);
     Str *vars = ARENA_ARRAY(loader->arena, Str, loader->n_vars);
@@ -263,6 +275,7 @@ Status rules_load(Rules **out, const Triples *triples, const Vocab *vocab, Symbo
     rules->on = symbol(symbols, STR_LIT("on"));
     rules->against = symbol(symbols, STR_LIT("against"));
     rules->at = symbol(symbols, STR_LIT("at"));
+    rules->from = symbol(symbols, STR_LIT("from"));
     index_rules(rules, arena);
     *out = rules;
     return bad ? ST_INVALID : ST_OK;
@@ -276,6 +289,11 @@ uint32_t rules_count(const Rules *rules)
 const RuleInfo *rules_info(const Rules *rules, RuleId rule)
 {
     return &rules->all[rule].info;
+}
+
+bool rules_doubtful(const Rules *rules, RuleId rule)
+{
+    return rules->all[rule].possible;
 }
 
 static bool governed_by(const Phrases *p, PredId pred, SymList words)

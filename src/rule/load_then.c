@@ -8,9 +8,10 @@ static uint8_t read_variable(Loader *loader, Str word, uint32_t line, Part *part
         return 0;
     }
     const Str suffixes[] = {[PART_COUNT] = STR_LIT(".count"), [PART_OWNER] = STR_LIT(".owner"),
-                            [PART_COUNTRY] = STR_LIT(".country"), [PART_ORGAN] = STR_LIT(".organ")};
+                            [PART_COUNTRY] = STR_LIT(".country"), [PART_ORGAN] = STR_LIT(".organ"),
+                            [PART_BODY] = STR_LIT(".body")};
     Str name = str_sub(word, 1, word.len);
-    for (Part p = PART_COUNT; p <= PART_ORGAN; p++)
+    for (Part p = PART_COUNT; p <= PART_BODY; p++)
         if (str_ends(name, suffixes[p])) {
             *part = p;
             name.len -= suffixes[p].len;

@@ -68,14 +68,45 @@ static void served(const Scene *s, const Fillers *all, NpId title, Part part, Fi
     }
 }
 
+/* "Shining Path rebels", "members of the ELN", "gunmen from the militia": the named groups to which people belong. A state's are no
+ * body of theirs, and what has a name of its own is the body itself. */
+static void bodies(const Scene *s, NpId id, Fillers *out)
+{
+    const KnownClass kinds[] = {C_ARMED_GROUP, C_SECURITY_FORCE, C_POLITICAL_GROUP};
+    const Vocab *v = s->reading->vocab;
+    const Np *np = scene_np(s, id);
+    if (np->kind == NP_NAME)
+        return;
+    for (size_t c = 0; c < sizeof kinds / sizeof kinds[0]; c++) {
+        const Role group = {.kind = ROLE_MODIFIER, .classes = {&v->known[kinds[c]], 1}, .named = true};
+        for (uint32_t k = 0; k < np->n_modifiers; k++)
+            if (!in_compound(s, np, np->modifiers[k]) && s->reading->mentions->names.at[np->modifiers[k]].cls)
+                fill_name(s, &group, np->modifiers[k], out);
+        if (np->possessor)
+            fill_np(s, &group, np->possessor, out);
+        if (np->partitive)
+            fill_np(s, &group, np->partitive, out);
+        for (uint32_t k = 0; k < np->n_preps; k++) {
+            const Prep *prep = &s->phrases->preps.at[np->preps + k];
+            if (prep->np && (prep->prep == s->rules->of || prep->prep == s->rules->from))
+                fill_np(s, &group, prep->np, out);
+        }
+    }
+}
+
 /* The fillers that a part of a template means: themselves, or who owns them. */
 static const Fillers *parts(const Scene *s, const Fillers *all, Part part, NpId np, Fillers *owners)
 {
     const ClassId agent = s->reading->vocab->known[C_AGENT];
     const Role any_agent = {.kind = ROLE_POSSESSOR, .classes = {&agent, 1}};
-    if (part != PART_OWNER && part != PART_COUNTRY && part != PART_ORGAN)
+    if (part != PART_OWNER && part != PART_COUNTRY && part != PART_ORGAN && part != PART_BODY)
         return all;
     *owners = (Fillers){0};
+    for (uint32_t i = 0; part == PART_BODY && i < all->n; i++)
+        if (all->at[i].arg.kind == ARG_NP)
+            bodies(s, all->at[i].arg.id, owners);
+    if (part == PART_BODY)
+        return owners;
     if (part != PART_OWNER) {
         served(s, all, np, part, owners);
         return owners;

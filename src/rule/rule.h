@@ -37,6 +37,9 @@ typedef enum PlannedToo {
 /* For a match that hangs on `pred` (0 none): a rule may ask for certain verbs over it ("agreed to"). */
 PlannedToo rules_planned(const Rules *rules, RuleId rule, const Phrases *phrases, PredId pred);
 
+/* Is what this rule reads only possible, however plainly the text puts it? */
+bool rules_doubtful(const Rules *rules, RuleId rule);
+
 /* Warnings for `sitrep check`: words that the lexicon does not know, rules that repeat an earlier one, templates whose ends can
  * never fit the property's domain and range, roles that nothing uses. */
 void rules_lint(const Rules *rules, const Lexicon *lexicon, const Symbols *symbols, Diag *diag);
@@ -96,6 +99,7 @@ typedef struct LabelledFact {
     PropId prop;
     const Str *objects; uint32_t n_objects;     /* the same of the object; for a literal its lexical form */
     bool direct;                          /* asserted and actual */
+    bool possible;                        /* asserted and possible; what a rule of sit:modality sit:possible must give */
 } LabelledFact;
 
 typedef struct LabelledFacts {
