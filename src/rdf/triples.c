@@ -36,28 +36,46 @@ static Str uri_str(raptor_uri *uri)
     return (Str){text ? (const char *)text : "", (uint32_t)n};
 }
 
-/* Kind, datatype, language and text in one string: equal for equal terms only, since no IRI holds a
- * control character. */
-static Str term_key(Arena *arena, const TermInfo *t)
+enum { KEY_ON_STACK = 512 };
+
+static char *append(char *to, Str s)
 {
-    return arena_printf(arena, "%d" STR_FMT "\x01" STR_FMT "\x01" STR_FMT, (int)t->kind,
-                        STR_ARG(t->datatype), STR_ARG(t->lang), STR_ARG(t->text));
+    if (s.len)
+        memcpy(to, s.ptr, s.len);
+    return to + s.len;
+}
+
+/* Kind, datatype, language and text in one string: equal for equal terms only, since no IRI holds a
+ * control character. `room` bytes stand at `buffer`; a longer key goes into the arena. */
+static Str term_key(Arena *arena, const TermInfo *t, char *buffer, size_t room)
+{
+    size_t size = (size_t)t->datatype.len + t->lang.len + t->text.len + 3;
+    char *key = size < room ? buffer : arena_alloc(arena, size + 1), *to = key;
+    *to++ = (char)('0' + t->kind);
+    to = append(to, t->datatype);
+    *to++ = '\x01';
+    to = append(to, t->lang);
+    *to++ = '\x01';
+    append(to, t->text);
+    return (Str){key, (uint32_t)size};
 }
 
 static Term intern(Triples *t, TermInfo info)
 {
-    Str key = term_key(t->arena, &info);
-    bool added;
-    uint32_t *term = strmap_put(t->arena, &t->index, key, &added);
-    if (added) {
-        /* The text is the key's tail, and the key ends in NUL. */
-        info.text = str_sub(key, key.len - info.text.len, key.len);
-        info.datatype = arena_str(t->arena, info.datatype);
-        info.lang = arena_str(t->arena, info.lang);
-        *term = t->terms.n;
-        VEC_ADD(t->arena, &t->terms, info);
-    }
-    return *term;
+    char buffer[KEY_ON_STACK];
+    Str key = term_key(t->arena, &info, buffer, sizeof buffer);
+    uint32_t *known = strmap_find(&t->index, key);
+    if (known)
+        return *known;
+    key = arena_str(t->arena, key);
+    /* The text is the key's tail, and the key ends in NUL. */
+    info.text = str_sub(key, key.len - info.text.len, key.len);
+    info.datatype = arena_str(t->arena, info.datatype);
+    info.lang = arena_str(t->arena, info.lang);
+    Term term = t->terms.n;
+    *strmap_put(t->arena, &t->index, key, NULL) = term;
+    VEC_ADD(t->arena, &t->terms, info);
+    return term;
 }
 
 static Term term_of(Reader *r, const raptor_term *term)
