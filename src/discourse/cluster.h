@@ -26,6 +26,8 @@ typedef struct Features {
 typedef struct Occurrence {
     Features f;
     Manner manner;
+    bool calendar;       /* by its words it is told of a certain day or month of the calendar */
+    bool habit;          /* "have attacked", "has been targeted": what was done over time */
     bool counted;        /* some statement counts its dead or hurt, hedged or not */
     bool renewed;        /* "another", "a second", "earlier" */
     bool ordinal;        /* "the second": one of several that are known */
@@ -42,6 +44,8 @@ typedef struct Cluster {
     uint32_t last_sentence;
     uint32_t mentions;
     bool headline, lead, general, real, plural;
+    bool calendar;           /* some mention gives a day or month of the calendar */
+    bool habit;              /* all mentions tell of what was done over time */
 } Cluster;
 
 /* features.c */

@@ -23,6 +23,7 @@ static void open_cluster(Work *w, Clusters *all, uint32_t event, const Occurrenc
     node_at(w, node)->event = true;
     VEC_ADD(w->arena, all, ((Cluster){.f = o->f, .node = node, .first = event, .last_sentence = o->sentence,
                                       .headline = o->headline, .lead = o->lead, .real = o->real, .plural = o->plural,
+                                      .calendar = o->calendar, .habit = o->habit,
                                       .general = o->manner == MANNER_GENERAL}));
 }
 
@@ -35,6 +36,8 @@ static void join_cluster(const Work *w, Cluster *c, const Occurrence *o)
     c->lead |= o->lead;
     c->real |= o->real;
     c->plural |= o->plural;
+    c->calendar |= o->calendar;
+    c->habit &= o->habit;
     c->general &= o->manner == MANNER_GENERAL;
 }
 

@@ -69,6 +69,27 @@ static bool specific(const Work *w, const EventMention *e, const Occurrence *o)
     return !many || o->headline || o->lead || o->f.killed.n || o->f.injured.n || o->f.dates.n;
 }
 
+/* Does a date name a month of the calendar, "June 7", "last August"? Days of the week are the news's own. */
+static bool of_calendar(const Work *w, uint32_t date)
+{
+    const DateRef *d = &w->m->dates.at[date];
+    for (uint32_t t = d->first; t < d->last; t++)
+        if (word_is(word_at(w, t), KIND_MONTH))
+            return true;
+    return false;
+}
+
+/* "have attacked", "has been targeted" in the body of the text. */
+static bool over_time(const Work *w, const Pred *p, const Occurrence *o)
+{
+    bool has = false;
+    for (uint32_t t = p->first; t < p->head; t++)
+        has |= tag_at(w, t) == TAG_HAVE;
+    NpId doer = p->voice == VOICE_PASSIVE ? p->agent : p->subject;
+    bool many = doer && np_at(w, doer)->plural && !np_at(w, doer)->number && !definite(np_at(w, doer));
+    return has && many && !o->headline && !o->lead && p->modality == MOD_ACTUAL && !p->negated;
+}
+
 /* The node of a place that the mention's own noun group names: "the Kabul attack". */
 static void own_words(Work *w, const EventMention *e, Occurrence *o)
 {
@@ -81,6 +102,8 @@ static void own_words(Work *w, const EventMention *e, Occurrence *o)
         else if (node)
             add_node(&o->f.names, node);
     }
+    for (uint32_t t = np->first; t < np->last; t++)
+        o->calendar |= w->m->date_at[t] && of_calendar(w, w->m->date_at[t]);
     if (np->date)
         add_date(&o->f.dates, w->m->dates.at[np->date].date);
     bool dated = np->date != 0 || (np->possessor && np_at(w, np->possessor)->kind == NP_DATE);
@@ -109,8 +132,11 @@ static void pred_words(Work *w, const EventMention *e, Occurrence *o)
 {
     const Pred *p = &w->p->preds.at[e->pred];
     o->manner = MANNER_VERB;
-    for (uint32_t i = 0; i < p->n_dates; i++)
+    for (uint32_t i = 0; i < p->n_dates; i++) {
         add_date(&o->f.dates, w->m->dates.at[p->dates[i]].date);
+        o->calendar |= of_calendar(w, p->dates[i]);
+    }
+    o->habit = over_time(w, p, o);
     o->real = !p->negated && !p->future && p->modality == MOD_ACTUAL;
 }
 
@@ -126,6 +152,7 @@ void features_read(Work *w, Occurrence *all)
         spoken[at] = true;
         bool actual = c->polarity == POL_ASSERTED && c->modality <= MOD_POSSIBLE;
         stated[at] |= actual;
+        all[at].calendar |= c->object.kind == ARG_DATE && of_calendar(w, c->object.id);
         all[at].counted |= c->object.kind == ARG_NUMBER;
         if (actual)
             read_claim(w, c, &all[at].f);

@@ -6,7 +6,7 @@ typedef enum Feature {
     F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_REVERSED, F_TARGET_SAME, F_TARGET_CLASH,
     F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_NAME_SAME,
     F_NAME_CLASH, F_HEADLINE, F_MAIN, F_NEAR, F_FAR, F_SHORT_ARTICLE,
-    F_UNREAL, F_TOLL, F_COUNT
+    F_UNREAL, F_TOLL, F_OTHER_DAY, F_HABIT, F_COUNT
 } Feature;
 
 static const int weight[F_COUNT] = {
@@ -42,6 +42,8 @@ static const int weight[F_COUNT] = {
     [F_FAR] = -1,
     [F_SHORT_ARTICLE] = 1,     /* a short report is about one incident */
     [F_UNREAL] = -4,           /* planned, denied or demanded against real */
+    [F_OTHER_DAY] = -5,        /* "the June 7 attack" beside one that no such day was given for: what is past is dated so */
+    [F_HABIT] = -4,            /* "have attacked" beside "attacked" */
     [F_TOLL] = 2,              /* "70 people were killed" */
 };
 
@@ -186,6 +188,10 @@ int merge_score(const Work *w, const Cluster *c, const Occurrence *o)
         score += weight[F_FAR];
     if (w->doc->sentences.n <= SHORT_ARTICLE)
         score += weight[F_SHORT_ARTICLE];
+    if (o->calendar && !c->calendar && compare_dates(&c->f.dates, &o->f.dates) <= 0)
+        score += weight[F_OTHER_DAY];
+    if (o->habit != c->habit)
+        score += weight[F_HABIT];
     if (bare_toll(w, c, o))
         score += weight[F_TOLL];
     if (o->real != c->real)

@@ -62,6 +62,7 @@ void scene_init(Scene *s, Matches *out, Matcher *matcher, const Rules *rules, co
     set_links(s);
     set_as_links(s);
     set_ranges(s);
+    scene_tone(s);
 }
 
 EventKey event_resolve(const Scene *s, EventKey key)
@@ -78,7 +79,11 @@ ClassId event_class(const Scene *s, EventKey key)
 
 bool in_compound(const Scene *s, const Np *np, uint32_t name)
 {
-    uint32_t token = s->reading->mentions->names.at[name].first;
+    const Mentions *m = s->reading->mentions;
+    uint32_t token = m->names.at[name].first;
+    /* "an anti-IS strike": what a prefix stands before is not whose the strike is */
+    if (token >= np->first + 2 && s->reading->tagged[token - 1].tag == TAG_HYPHEN && !m->name_at[token - 2])
+        return true;
     for (PredId id = s->first_pred[np->sentence]; id < s->first_pred[np->sentence + 1]; id++) {
         const Pred *p = scene_pred(s, id);
         if (p->kind == PRED_COMPOUND && p->first <= token && token < p->last)
