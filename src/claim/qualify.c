@@ -119,6 +119,26 @@ static bool shares_auxiliary(const Reading *r, const Pred *p)
     return p->first == p->head && r->tagged[p->head].tag == TAG_VB;
 }
 
+static void climb(const Reading *r, PredId id, Qualification *q);
+
+/* What a clause presupposes stands whatever is said above it; only the speaker is inherited. */
+static void speaker_above(const Reading *r, PredId up, Qualification *q)
+{
+    Qualification above = {.confidence = FULL};
+    climb(r, up, &above);
+    speaker(q, above.speaker);
+}
+
+/* "rejected it on the grounds that ...": the clause says what a noun is about, not what the verb denies. */
+static bool about_noun(const Reading *r, const Pred *p)
+{
+    if (p->link != LINK_COMPLEMENT || !p->governor_np || !p->governor)
+        return false;
+    const Pred *g = pred_of(r, p->governor);
+    bool addressee = p->governor_np == g->object || p->governor_np == g->subject;
+    return !addressee && pred_is(r, p->governor, KIND_DENIAL);
+}
+
 static void climb(const Reading *r, PredId id, Qualification *q)
 {
     for (int step = 0; id && step < MOST_STEPS; step++) {
@@ -141,6 +161,10 @@ static void climb(const Reading *r, PredId id, Qualification *q)
                     weaken(q, MOD_POSSIBLE);
                 break;
             }
+            if (about_noun(r, p)) {
+                speaker_above(r, up, q);
+                return;
+            }
             if (up && !(p->link == LINK_GERUND && p->kind == PRED_GERUND && pred_of(r, up)->last <= p->first &&
                         r->tagged[p->first - 1].tag == TAG_PREP && !pred_is(r, up, KIND_ACCUSING) &&
                         !pred_is(r, up, KIND_FAILING) && !pred_is(r, up, KIND_DENIAL) && !pred_is(r, up, KIND_PLANNING)))
@@ -162,10 +186,8 @@ static void climb(const Reading *r, PredId id, Qualification *q)
             if (up && !pred_is(r, up, KIND_DENIAL) && !pred_is(r, up, KIND_FAILING))
                 own(r, pred_of(r, up), q);
         }
-        if (p->link == LINK_RELATIVE || p->link == LINK_ADVERBIAL) {   /* presupposed: only the speaker is inherited */
-            Qualification above = {.confidence = FULL};
-            climb(r, up, &above);
-            speaker(q, above.speaker);
+        if (p->link == LINK_RELATIVE || p->link == LINK_ADVERBIAL) {
+            speaker_above(r, up, q);
             return;
         }
         id = up;
@@ -181,24 +203,65 @@ static bool is_question(const Reading *r, uint32_t sentence)
     return false;
 }
 
-/* Quoted words without a report of their own belong to whoever was last reported speaking nearby. */
-static NpId quoted_by(const Reading *r, uint32_t token, uint32_t sentence)
+/* The first predicate of a sentence or of a later one: predicates stand in the order of sentences. */
+static PredId first_pred(const Phrases *p, uint32_t sentence)
 {
-    if (!(r->document->tokens.at[token].shape & SHAPE_IN_QUOTE))
-        return 0;
+    PredId low = 1, high = p->preds.n;
+    while (low < high) {
+        PredId mid = low + (high - low) / 2;
+        if (p->preds.at[mid].sentence < sentence)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+static bool in_quote(const Reading *r, uint32_t token)
+{
+    return r->document->tokens.at[token].shape & SHAPE_IN_QUOTE;
+}
+
+/* Who speaks in a report between two tokens of a sentence, outside quotation marks: the first one told, or the last. */
+static NpId reporter(const Reading *r, uint32_t sentence, uint32_t begin, uint32_t end, bool first)
+{
     const Phrases *p = r->phrases;
     NpId best = 0;
-    for (PredId id = 1; id < p->preds.n; id++) {
+    for (PredId id = first_pred(p, sentence); id < p->preds.n && p->preds.at[id].sentence == sentence; id++) {
         const Pred *pred = &p->preds.at[id];
-        if (pred->sentence > sentence)
-            break;
-        if (pred->sentence + 3 < sentence || !pred->subject || !pred_is(r, id, KIND_REPORTING))
+        bool inside = pred->head >= begin && pred->head < end;
+        if (!inside || !pred->subject || !pred_is(r, id, KIND_REPORTING) || in_quote(r, pred->head))
             continue;
-        if (r->document->tokens.at[pred->head].shape & SHAPE_IN_QUOTE)
-            continue;
+        if (first)
+            return pred->subject;
         best = pred->subject;
     }
     return best;
+}
+
+enum { NEARBY = 3 };   /* sentences that a quotation is followed through */
+
+/* Quoted words without a report of their own belong to the one who is reported beside their quotation: in the sentence, behind the
+ * quotation's end, before its beginning; else to whoever was last reported speaking nearby. */
+static NpId quoted_by(const Reading *r, uint32_t token, uint32_t sentence)
+{
+    if (!in_quote(r, token))
+        return 0;
+    const Document *d = r->document;
+    const Sentence *s = d->sentences.at;
+    NpId who = reporter(r, sentence, s[sentence].first, s[sentence].last, false);
+    uint32_t last = sentence;
+    for (uint32_t end = token; !who && end < d->tokens.n && in_quote(r, end);) {
+        if (++end < s[last].last)
+            continue;
+        if (last + 1 >= d->sentences.n || ++last > sentence + NEARBY)
+            break;
+        end = s[last].first;
+        who = reporter(r, last, s[last].first, s[last].last, true);
+    }
+    for (uint32_t k = sentence; !who && k-- > 0 && k + NEARBY >= sentence;)
+        who = reporter(r, k, s[k].first, s[k].last, false);
+    return who;
 }
 
 Qualification qualify_pred(const Reading *r, PredId pred)

@@ -8,8 +8,12 @@ static bool finite_after_all(Linker *l, PredId id, long b)
     const Element *prev = el(l, b), *next = el(l, (long)l->k + 1);
     const Tagged *tg = tagged(l->ps, p->head);
     bool past = p->voice == VOICE_PASSIVE && p->first == p->head && tg->word && (tg->word->tags >> TAG_VBD & 1);
+    if (past && inverted(l, id, prev))
+        return true;
     if (!past || !prev || (prev->kind != EL_NP && prev->kind != EL_COMMA && prev->kind != EL_DASH))
         return false;
+    if (word_is(tg->word, KIND_INTRANSITIVE))
+        return true;
     bool oblique = next && next->kind == EL_PREP;
     bool infinitive_next = next && next->kind == EL_VERB && pred_at(l->ps, next->id)->kind == PRED_INFINITIVE;
     if (next && next->kind == EL_SCONJ && lower_at(l->ps, next->first) == l->ps->w.that && prev->kind == EL_NP)

@@ -66,8 +66,7 @@ static void report_clause(Linker *l, PredId id, NpId subject)
     }
 }
 
-/* "," or a quotation that ends in a mark of its own stands right before the verb. */
-static bool inverted(const Linker *l, PredId id, const Element *prev)
+bool inverted(const Linker *l, PredId id, const Element *prev)
 {
     const Element *next = el(l, (long)l->k + 1), *quote = el(l, (long)l->k - 1), *mark = el(l, (long)l->k - 2);
     if (!verb_is(l, id, KIND_REPORTING) || !next || next->kind != EL_NP || next->governed)

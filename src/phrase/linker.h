@@ -89,6 +89,8 @@ void finite_verb(Linker *l, PredId id);
 void participle(Linker *l, PredId id);
 /* ", the ministry said": a report put in or behind what it reports? subject: the element of its subject. */
 bool parenthetical(Linker *l, PredId id, long subject);
+/* ", said the ministry", "..." said the minister"? prev: the element before it. */
+bool inverted(const Linker *l, PredId id, const Element *prev);
 /* Is it such a report, in either order ("said the ministry")? Then hang the reported predicates on it. */
 bool report(Linker *l, PredId id, long b);
 
