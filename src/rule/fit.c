@@ -59,6 +59,13 @@ static bool stands_for_state(const Scene *s, const Role *role, uint32_t name)
     return name && n->state && class_in(v, role->classes, v->known[C_STATE]) && !role->wants_place;
 }
 
+/* "he" and "her" are persons. */
+static bool of_person(const Scene *s, const Np *pronoun)
+{
+    const Word *word = s->reading->tagged[pronoun->head].word;
+    return word_is(word, KIND_MALE) || word_is(word, KIND_FEMALE);
+}
+
 static uint16_t fits_class(const Scene *s, const Role *role, NpId id)
 {
     const Vocab *v = s->reading->vocab;
@@ -75,7 +82,7 @@ static uint16_t fits_class(const Scene *s, const Role *role, NpId id)
     if (class)
         return 0;
     if (np->kind == NP_PRONOUN)
-        return any_below(v, role->classes, C_AGENT) ? 800 : 0;
+        return (of_person(s, np) ? class_in(v, role->classes, v->known[C_PERSON]) : any_below(v, role->classes, C_AGENT)) ? 800 : 0;
     if (np->kind == NP_NUMBER)
         return class_in(v, role->classes, v->known[C_PERSON]) || class_in(v, role->classes, v->known[C_POPULATION]) ? 900 : 0;
     if (np->name && any_below(v, role->classes, C_AGENT))
