@@ -74,6 +74,7 @@ const char *tag_name(Tag tag);
     X(KNOWING, "knowing")           /* "is known to have": a fact seen through a passive */                          \
     X(SIMULTANEOUS, "simultaneous") /* as, while, when: the clause tells the same time */                            \
     X(COLLECTIVE, "collective")     /* population, crowd, public: singular, but many people */                     \
+    X(CALM, "calm")                 /* coach, shareholder, album: where such prevail, an attack is none */           \
     X(HISTORY, "history")           /* anniversary, commemorate, former: tells history from news */                 \
     X(GENERIC_GROUP, "generic-group")     /* group, organisation, movement: names no group by itself */             \
     X(GENERIC_NOUN, "generic-noun")       /* man, people, forces: too vague to be told apart by its head */         \

@@ -160,6 +160,7 @@ static void load_body(Loader *loader)
     load_confidence(loader);
     load_planned(loader);
     load_modality(loader);
+    loader->rule->figurative = triples_value(loader->triples, loader->subject, loader->keys[KEY_figurative]) != 0;
     loader->rule->under = load_words(loader, loader->subject, KEY_under);
     load_examples(loader);
     Str *vars = ARENA_ARRAY(loader->arena, Str, loader->n_vars);

@@ -8,7 +8,7 @@
 #define RULE_KEYS(X)                                                                                                  \
     X(subject) X(object) X(prep) X(complement) X(self) X(possessor) X(modifier) X(date) X(as) X(class) X(notClass)    \
     X(word) X(containing) X(without) X(preposition) X(named) X(counted) X(required) X(optional) X(verb) X(noun) X(compound) X(voice) X(event)  \
-    X(sameEvent) X(of) X(when) X(unless) X(then) X(yes) X(no) X(confidence) X(planned) X(under) X(modality)
+    X(sameEvent) X(of) X(when) X(unless) X(then) X(yes) X(no) X(confidence) X(planned) X(under) X(modality) X(figurative)
 
 typedef enum RuleKey {
 #define X(name) KEY_##name,

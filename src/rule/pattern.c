@@ -6,6 +6,8 @@ enum { MOST_HITS = 64 };   /* in one sentence, of one pattern */
 
 bool vetoed(Scene *s, const Rule *rule, uint32_t sentence)
 {
+    if (rule->figurative && s->calm[sentence])
+        return true;
     if (!s->matcher)
         return false;
     for (uint32_t i = 0; i < rule->n_unless; i++)

@@ -50,6 +50,7 @@ typedef struct Scene {
     uint32_t *first_pred;     /* by sentence: its first predicate; one entry more at the end */
     uint32_t *first_np;       /* by sentence */
     Str *lines;               /* by sentence: ptr NULL until it is asked for */
+    bool *calm;               /* by sentence: words that are often figures of speech are so here */
 } Scene;
 
 static inline const Np *scene_np(const Scene *s, NpId np) { return &s->phrases->nps.at[np]; }
@@ -99,6 +100,9 @@ void bind_adjunct(const Scene *scene, const Rule *rule, EventKey event, Bound *b
 void find_noun_events(Scene *scene);
 void find_verb_events(Scene *scene);
 void number_events(Scene *scene);
+
+/* tone.c: finds the sentences that speak of no violence in an article about none. */
+void scene_tone(Scene *scene);
 
 /* line.c */
 Str scene_line(Scene *scene, uint32_t sentence);
