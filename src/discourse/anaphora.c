@@ -107,6 +107,23 @@ static ClassId group_class(const Work *w, const Np *np)
     return np->cls;
 }
 
+/* "the coalition" is only what is called a coalition; an army is no name for every force. */
+static bool goes_by(const Work *w, const Wanted *x, NodeId node)
+{
+    const Trace *t = trace_at(w, node);
+    if (!vocab_is(w->v, x->np->cls, C_SECURITY_FORCE))
+        return true;
+    for (uint32_t i = 0; i < t->n_heads; i++)
+        if (t->heads[i] == x->np->lemma)
+            return true;
+    Str head = symbol_str(w->doc->symbols, x->np->lemma);
+    const Node *n = node_at(w, node);
+    for (uint32_t i = 0; i < n->labels.n; i++)
+        if (str_find(slug(w->arena, n->labels.at[i]), head) >= 0)
+            return true;
+    return false;
+}
+
 /* "the group": the group that was named last, before others the one that its sentence was about. */
 static NodeId named_group(const Work *w, const Wanted *x)
 {
@@ -124,7 +141,7 @@ static NodeId named_group(const Work *w, const Wanted *x)
         sentence = s->sentence;
         if (!trace_at(w, s->node)->named || !vocab_is(w->v, n->cls, C_GROUP) || vocab_is(w->v, n->cls, C_STATE) ||
             vocab_is(w->v, n->cls, C_GOVERNMENT) || vocab_is(w->v, n->cls, C_MEDIA_ORGANIZATION) ||
-            !(vocab_is_a(w->v, n->cls, class) || vocab_is_a(w->v, class, n->cls)))
+            !(vocab_is_a(w->v, n->cls, class) || vocab_is_a(w->v, class, n->cls)) || !goes_by(w, x, s->node))
             continue;
         if (s->subject)
             return s->node;

@@ -97,6 +97,9 @@ static void own_words(Work *w, const EventMention *e, Occurrence *o)
     for (uint32_t i = 0; i < np->n_modifiers; i++) {
         const Name *n = name_at(w, np->modifiers[i]);
         NodeId node = w->of_name[np->modifiers[i]];
+        bool prefixed = n->first >= np->first + 2 && tag_at(w, n->first - 1) == TAG_HYPHEN && !w->m->name_at[n->first - 2];
+        if (prefixed)   /* "anti-IS strike" */
+            continue;
         if (vocab_is(w->v, n->cls, C_PLACE) && n->form != NAME_DEMONYM)
             add_node(&o->f.places, node);
         else if (node)

@@ -2,7 +2,7 @@
 #include "discourse/cluster.h"
 
 typedef enum Feature {
-    F_SAME_CLASS, F_FINER_CLASS, F_DEATH_CLASS, F_OTHER_CLASS, F_GIVEN, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
+    F_SAME_CLASS, F_SAME_KIND, F_FINER_CLASS, F_DEATH_CLASS, F_OTHER_CLASS, F_GIVEN, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
     F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_REVERSED, F_TARGET_SAME, F_TARGET_CLASH,
     F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_NAME_SAME,
     F_NAME_CLASH, F_HEADLINE, F_MAIN, F_NEAR, F_FAR, F_SHORT_ARTICLE,
@@ -10,7 +10,8 @@ typedef enum Feature {
 } Feature;
 
 static const int weight[F_COUNT] = {
-    [F_SAME_CLASS] = 2,        /* bombing, bombing */
+    [F_SAME_CLASS] = 2,        /* attack, attack */
+    [F_SAME_KIND] = 3,         /* bombing, bombing */
     [F_FINER_CLASS] = 2,       /* attack, bombing */
     [F_DEATH_CLASS] = 0,       /* bombing, killing: one is said of the other */
     [F_OTHER_CLASS] = -4,      /* bombing, shelling */
@@ -78,13 +79,19 @@ static bool same_as_far_as_known(Date a, Date b)
     return a.year == b.year && (!a.month || !b.month || (a.month == b.month && (!a.day || !b.day || a.day == b.day)));
 }
 
+/* A day within the month that the other gives: no evidence either way. */
 static int compare_dates(const DateList *a, const DateList *b)
 {
+    bool open = false;
     for (uint32_t i = 0; i < a->n; i++)
-        for (uint32_t k = 0; k < b->n; k++)
-            if (same_as_far_as_known(a->at[i], b->at[k]))
+        for (uint32_t k = 0; k < b->n; k++) {
+            Date x = a->at[i], y = b->at[k];
+            bool alike = same_as_far_as_known(x, y);
+            if (alike && !x.month == !y.month && !x.day == !y.day)
                 return 1;
-    return a->n && b->n ? -1 : 0;
+            open |= alike;
+        }
+    return a->n && b->n && !open ? -1 : 0;
 }
 
 static int compare_nodes(const Work *w, const NodeList *a, const NodeList *b)
@@ -112,7 +119,7 @@ static int compare_counts(const CountList *a, const CountList *b)
 static Feature compare_classes(const Vocab *v, ClassId a, ClassId b)
 {
     if (a == b)
-        return F_SAME_CLASS;
+        return vocab_is(v, a, C_ATTACK) && a != v->known[C_ATTACK] && a != v->known[C_KILLING] ? F_SAME_KIND : F_SAME_CLASS;
     if (vocab_is_a(v, a, b) || vocab_is_a(v, b, a))
         return a == v->known[C_EVENT] || b == v->known[C_EVENT] ? F_COUNT : F_FINER_CLASS;
     if (!vocab_is(v, a, C_ATTACK) || !vocab_is(v, b, C_ATTACK))
