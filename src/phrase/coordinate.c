@@ -182,6 +182,8 @@ static bool compatible(const Parser *ps, NpId a, NpId b)
     if (bx != by && bx != C_NONE && by != C_NONE && !(bx == C_STATE && (by == C_PLACE || anyone)))
         return false;
     bool person_x = class_is(ps, x->cls, C_PERSON), person_y = class_is(ps, y->cls, C_PERSON);
+    if (person_y && y->kind == NP_NAME && !x->cls)   /* "After the attack, Karim Haddad, a spokesman, said" */
+        return false;
     if (x->cls && y->cls && person_x != person_y && bx == C_AGENT && !anyone)
         return false;
     if (x->kind == NP_NOMINAL && y->kind == NP_NOMINAL)
