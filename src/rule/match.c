@@ -112,9 +112,10 @@ static const Fillers *parts(const Scene *s, const Fillers *all, Part part, NpId 
         return owners;
     }
     for (uint32_t i = 0; i < all->n; i++) {
-        if (all->at[i].arg.kind != ARG_NP)
+        Arg arg = all->at[i].arg;
+        if (arg.kind != ARG_NP && (arg.kind != ARG_EVENT || arg.id >= s->n_nps))
             continue;
-        const Np *np = scene_np(s, all->at[i].arg.id);
+        const Np *np = scene_np(s, arg.id);
         for (uint32_t k = 0; k < np->n_modifiers; k++)
             if (!in_compound(s, np, np->modifiers[k]))
                 fill_name(s, &any_agent, np->modifiers[k], owners);

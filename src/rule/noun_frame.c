@@ -81,6 +81,9 @@ static bool bind_preps(NounFrame *f, const Role *role, SymList preps, Fillers *o
     fitted |= search_preps(&q, light->preps, light->n_preps, 0);
     if (!fitted)
         fitted = search_nested(&q, np->preps, np->n_preps, 2);
+    const Pred *happens = scene_pred(s, s->happens[f->id]);   /* "clashes broke out between ..." */
+    if (!fitted && event_class(s, f->id))
+        fitted = search_preps(&q, happens->preps, happens->n_preps, np->last);
     if (!fitted && f->np->partitive && sym_in(preps, s->rules->of))
         fitted = fill_np(s, role, f->np->partitive, out);
     return fitted;

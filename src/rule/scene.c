@@ -13,6 +13,8 @@ static void set_links(Scene *s)
         for (uint32_t i = 0; np && i < LONG; i++, np = scene_np(s, np)->conjunct)
             if (!s->object_of[np])
                 s->object_of[np] = id;
+        if (p->voice == VOICE_ACTIVE && p->subject && !p->object && !p->complement && !s->happens[p->subject])
+            s->happens[p->subject] = id;
     }
 }
 
@@ -55,6 +57,7 @@ void scene_init(Scene *s, Matches *out, Matcher *matcher, const Rules *rules, co
     s->same = ARENA_ARRAY(arena, EventKey, keys);
     s->final = ARENA_ARRAY(arena, uint32_t, keys);
     s->complement_of = ARENA_ARRAY(arena, PredId, s->n_nps);
+    s->happens = ARENA_ARRAY(arena, PredId, s->n_nps);
     s->object_of = ARENA_ARRAY(arena, PredId, s->n_nps);
     s->first_pred = ARENA_ARRAY(arena, uint32_t, sentences + 1);
     s->first_np = ARENA_ARRAY(arena, uint32_t, sentences + 1);

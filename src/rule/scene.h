@@ -47,6 +47,7 @@ typedef struct Scene {
     uint32_t *final;          /* by EventKey: position in out->events, once they are numbered */
     PredId *complement_of;    /* by NpId: the predicate whose complement it is ("X is the leader"), 0 none */
     PredId *object_of;        /* by NpId: the predicate whose object it is */
+    PredId *happens;          /* by NpId: the predicate without object whose subject it is ("clashes broke out"), 0 none */
     uint32_t *first_pred;     /* by sentence: its first predicate; one entry more at the end */
     uint32_t *first_np;       /* by sentence */
     Str *lines;               /* by sentence: ptr NULL until it is asked for */
