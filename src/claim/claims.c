@@ -27,6 +27,13 @@ static bool settle_plan(PlannedToo planned, Qualification *q)
     return true;
 }
 
+/* Who is only a suspect is blamed: "suspected rebels killed a priest". */
+static PropId told_of(const Reading *r, const Match *m)
+{
+    bool suspect = m->prop == r->vocab->known_prop[P_PERPETRATOR] && m->object.kind == ARG_NP && r->phrases->nps.at[m->object.id].possible;
+    return suspect ? r->vocab->known_prop[P_BLAMED_ON] : m->prop;
+}
+
 void claims_make(Claims *claims, const Matches *matches, const Rules *rules, const Reading *reading)
 {
     Hosts hosts = hosts_find(reading);
@@ -45,10 +52,11 @@ void claims_make(Claims *claims, const Matches *matches, const Rules *rules, con
             q = qualify_np(reading, &hosts, m->np, event);
         if (rules_doubtful(rules, m->rule) && q.modality == MOD_ACTUAL)
             q.modality = MOD_POSSIBLE;
+        PropId prop = told_of(reading, m);
         if (!settle_plan(rules_planned(rules, m->rule, reading->phrases, m->pred), &q) || repeated(claims, m, q.modality, from))
             continue;
         VEC_ADD(reading->arena, &claims->all,
-                ((Claim){.rule = m->rule, .subject = m->subject, .prop = m->prop, .object = m->object,
+                ((Claim){.rule = m->rule, .subject = m->subject, .prop = prop, .object = m->object,
                          .sentence = m->sentence, .speaker = q.speaker, .polarity = q.polarity, .modality = q.modality,
                          .confidence = (uint16_t)(m->confidence * q.confidence / 1000)}));
     }
