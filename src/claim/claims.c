@@ -1,6 +1,8 @@
 /* claims.c - every match of a rule with its qualification. */
 #include "claim/qualify.h"
 
+enum { DOUBTFUL = 600 };   /* below it a reading is no fact: two names of unknown kind in a rule that is itself a guess */
+
 static bool same_arg(Arg a, Arg b)
 {
     return a.kind == b.kind && a.id == b.id;
@@ -12,6 +14,31 @@ static bool repeated(const Claims *claims, const Match *m, Modality modality, ui
     for (uint32_t k = from; k < claims->all.n; k++) {
         const Claim *c = &claims->all.at[k];
         if (c->prop == m->prop && c->modality == modality && same_arg(c->subject, m->subject) && same_arg(c->object, m->object))
+            return true;
+    }
+    return false;
+}
+
+static bool below(const Vocab *v, PropId prop, PropId top)
+{
+    for (PropId p = v->props[prop].parent; p; p = v->props[p].parent)
+        if (p == top)
+            return true;
+    return false;
+}
+
+/* Whoever fights an enemy opposes him: of two statements of one sentence only the one that says more is made. True when an
+ * earlier one says at least what `c` does; an earlier one that says less gives its place to `c`. */
+static bool said_already(Claims *claims, const Claim *c, const Vocab *v, uint32_t from)
+{
+    for (uint32_t k = from; k < claims->all.n; k++) {
+        Claim *other = &claims->all.at[k];
+        if (other->modality != c->modality || other->polarity != c->polarity || !same_arg(other->subject, c->subject) ||
+            !same_arg(other->object, c->object))
+            continue;
+        if (below(v, c->prop, other->prop))
+            *other = *c;
+        if (other->prop == c->prop || below(v, other->prop, c->prop))
             return true;
     }
     return false;
@@ -55,9 +82,13 @@ void claims_make(Claims *claims, const Matches *matches, const Rules *rules, con
         PropId prop = told_of(reading, m);
         if (!settle_plan(rules_planned(rules, m->rule, reading->phrases, m->pred), &q) || repeated(claims, m, q.modality, from))
             continue;
-        VEC_ADD(reading->arena, &claims->all,
-                ((Claim){.rule = m->rule, .subject = m->subject, .prop = prop, .object = m->object,
-                         .sentence = m->sentence, .speaker = q.speaker, .polarity = q.polarity, .modality = q.modality,
-                         .confidence = (uint16_t)(m->confidence * q.confidence / 1000)}));
+        uint16_t confidence = (uint16_t)(m->confidence * q.confidence / 1000);
+        if (confidence < DOUBTFUL && q.modality == MOD_ACTUAL)
+            q.modality = MOD_POSSIBLE;
+        Claim claim = {.rule = m->rule, .subject = m->subject, .prop = prop, .object = m->object,
+                       .sentence = m->sentence, .speaker = q.speaker, .polarity = q.polarity, .modality = q.modality,
+                       .confidence = confidence};
+        if (!said_already(claims, &claim, reading->vocab, from))
+            VEC_ADD(reading->arena, &claims->all, claim);
     }
 }

@@ -48,5 +48,6 @@ void discourse_resolve(Discourse *discourse, const Claims *claims, const Matches
     descriptions_resolve(&w);
     events_resolve(&w);
     facts_make(&w);
+    facts_settle(&w);
     nodes_finish(&w);
 }

@@ -128,6 +128,9 @@ NodeId pronoun_node(Work *w, NpId np);
 /* event.c, cluster.c */
 void events_resolve(Work *w);
 
+/* settle.c: facts that others make needless or wrong are left out. */
+void facts_settle(Work *w);
+
 /* fact.c */
 void facts_make(Work *w);
 /* What an end of a claim stands for; class: what the property wants, 0 anything. */

@@ -327,6 +327,8 @@ static bool read_year(const Cursor *c, uint32_t at, DateRef *ref)
     int year = year_at(c, at, false);
     if (!year)
         return false;
+    if (words_match(c->f->w, c->f->d, at + 1, c->end, MW_CLOCK))   /* "(1615 GMT)" */
+        return false;
     bool bracket = at > c->first && tag_at(c->f, at - 1) == TAG_LPAREN;
     bool hedge = is_before(c, at, MW_DATE_MODIFIER);
     uint32_t before = is_before(c, at, MW_HEDGE_ABOUT) ? at - 1 : at;

@@ -159,6 +159,8 @@ static uint32_t read_number(Finder *f, const Sentence *s, uint32_t at)
     describe(f, s, &n, &figure);
     if (!n.ordinal && !n.year)
         n.last = read_range(f, s, &n);
+    if (hedge_before(f, s, at, MW_FRACTION) < at)   /* "a quarter of a million" */
+        n.exact = false;
     if (!n.ordinal && !n.year)
         read_hedges(f, s, &n);
     add_number(f, n);

@@ -18,6 +18,7 @@
     X(HEDGE_LEAST, "hedge-least")    /* at least, more than */                                              \
     X(HEDGE_MOST, "hedge-most")      /* up to, as many as */                                                \
     X(HEDGE_ABOUT, "hedge-about")    /* about, nearly, some */                                              \
+    X(FRACTION, "number-fraction")   /* half of, a quarter of: less than the number that follows */        \
     X(AFTER_LEAST, "hedge-least-after")  /* or more */                                                      \
     X(AFTER_MOST, "hedge-most-after")    /* or fewer */                                                     \
     X(ARTICLE, "number-article")     /* a, an, another: before dozen, couple, hundred */                    \

@@ -73,6 +73,22 @@ static void reported_dates(const Scene *s, NpId id, Fillers *out)
             add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, SHARED});
 }
 
+/* "since 2015", "until Friday": a limit of time is no date of what happened. */
+static bool is_limit(const Scene *s, const Role *role, uint32_t date)
+{
+    uint32_t first = s->reading->mentions->dates.at[date].first;
+    return first && sym_in(role->without, s->reading->document->tokens.at[first - 1].lower);
+}
+
+static void drop_limits(const Scene *s, const Role *role, Fillers *dates)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < dates->n; i++)
+        if (!is_limit(s, role, dates->at[i].arg.id))
+            dates->at[kept++] = dates->at[i];
+    dates->n = kept;
+}
+
 static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
 {
     const Np *np = scene_np(s, id);
@@ -84,6 +100,7 @@ static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
         dates_of_np(s, id, out);
         if (!out->n)
             reported_dates(s, id, out);
+        drop_limits(s, role, out);
         break;
     case ROLE_MODIFIER:
         for (uint32_t i = 0; i < np->n_modifiers; i++)
@@ -126,7 +143,8 @@ static void from_clause(const Scene *s, const Role *role, const Pred *p, Fillers
 {
     if (role->kind == ROLE_DATE) {
         for (uint32_t i = 0; i < p->n_dates; i++)
-            add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, 1000});
+            if (!is_limit(s, role, p->dates[i]))
+                add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, 1000});
         return;
     }
     from_preps(s, role, p->preps, p->n_preps, 2, out);

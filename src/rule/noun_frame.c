@@ -146,7 +146,7 @@ static void bind_object_by_prep(NounFrame *f)
     f->object_bound = bind_preps(f, role, preps, out, &present);
     if (f->object_bound) {
         f->of_taken = sym_in(preps, s->rules->of);
-    } else if (!role->preps.n) {
+    } else if (!role->preps.n && !present) {   /* "an attack on the cost of ...": only the cost is meant */
         f->object_bound = bind_preps(f, role, (SymList){weak, 2}, out, &ignored);
         f->of_taken = f->object_bound;
     }
