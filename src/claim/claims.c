@@ -8,17 +8,6 @@ static bool same_arg(Arg a, Arg b)
     return a.kind == b.kind && a.id == b.id;
 }
 
-/* Is this match a repetition of an earlier one of its sentence, from another rule? The first (most confident) stays. */
-static bool repeated(const Claims *claims, const Match *m, Modality modality, uint32_t from)
-{
-    for (uint32_t k = from; k < claims->all.n; k++) {
-        const Claim *c = &claims->all.at[k];
-        if (c->prop == m->prop && c->modality == modality && same_arg(c->subject, m->subject) && same_arg(c->object, m->object))
-            return true;
-    }
-    return false;
-}
-
 static bool below(const Vocab *v, PropId prop, PropId top)
 {
     for (PropId p = v->props[prop].parent; p; p = v->props[p].parent)
@@ -80,7 +69,7 @@ void claims_make(Claims *claims, const Matches *matches, const Rules *rules, con
         if (rules_doubtful(rules, m->rule) && q.modality == MOD_ACTUAL)
             q.modality = MOD_POSSIBLE;
         PropId prop = told_of(reading, m);
-        if (!settle_plan(rules_planned(rules, m->rule, reading->phrases, m->pred), &q) || repeated(claims, m, q.modality, from))
+        if (!settle_plan(rules_planned(rules, m->rule, reading->phrases, m->pred), &q))
             continue;
         uint16_t confidence = (uint16_t)(m->confidence * q.confidence / 1000);
         if (confidence < DOUBTFUL && q.modality == MOD_ACTUAL)
