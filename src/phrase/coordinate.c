@@ -70,7 +70,7 @@ static bool verb_before(const Parser *ps, long k)
         if (e->kind != EL_VERB)
             continue;
         if (is_finite(pred_at(ps, e->id)))
-            return !takes_clause(ps, e->id) || (j != k - 1 && !other);
+            return !takes_clause(ps, e->id) || (j != k - 1 && (!other || is_kind(ps, j + 1, EL_VERB)));
         other = true;   /* "wants to attack A": look for the verb of the clause */
     }
     return false;
@@ -260,7 +260,8 @@ static void place_comma(Parser *ps, long k)
         return;
     const Np *a = np_at(ps, el_at(ps, k - 1)->id), *b = np_at(ps, el_at(ps, k + 1)->id);
     if (!class_is(ps, a->cls, C_PLACE) || !class_is(ps, b->cls, C_PLACE) || class_is(ps, a->cls, C_STATE) ||
-        b->kind != NP_NAME || a->kind == NP_PRONOUN || b->possessor || a->cls == b->cls)
+        b->kind != NP_NAME || a->kind == NP_PRONOUN || b->possessor ||
+        (a->cls == b->cls && !(a->kind == NP_NAME && is_kind(ps, k - 2, EL_PREP))))
         return;
     if (is_kind(ps, k + 2, EL_CCONJ) || (is_kind(ps, k + 2, EL_COMMA) && participant(ps, k + 3) && is_kind(ps, k + 4, EL_CCONJ)))
         return;

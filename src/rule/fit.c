@@ -147,6 +147,23 @@ static bool members(const Scene *s, const Role *role, const Np *np)
            !class_in(v, role->classes, whole);
 }
 
+/* "the city of X", "X province": as good as a name, where a place is wanted. */
+static bool names_place(const Scene *s, const Role *role, const Np *np)
+{
+    const Word *head = s->reading->tagged[np->head].word;
+    const Vocab *v = s->reading->vocab;
+    bool wide = vocab_is(v, np->cls, C_CITY) || vocab_is(v, np->cls, C_REGION);
+    if (!role->wants_place || !wide || np->kind != NP_NOMINAL || np->plural || np->number || !word_is(head, KIND_PLACE_HEAD))
+        return false;
+    for (uint32_t i = 0; i < np->n_preps; i++) {
+        const Prep *prep = &s->phrases->preps.at[np->preps + i];
+        if (prep->np && prep->prep == s->rules->of && prep->token == np->last && scene_np(s, prep->np)->kind == NP_NAME)
+            return np->det != DET_INDEFINITE;
+    }
+    const Name *last = np->n_modifiers ? &s->reading->mentions->names.at[np->modifiers[np->n_modifiers - 1]] : NULL;
+    return last && last->last == np->head && last->form != NAME_DEMONYM && !word_is(head, KIND_PLACE_PART);
+}
+
 /* "large areas in X", "parts of X": the places in the phrases that hang on a vague one. */
 static bool fill_inside(const Scene *s, const Role *role, const Np *np, Fillers *out)
 {
@@ -196,7 +213,7 @@ static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t numb
         add_filler(out, (Filler){{ARG_NP, named}, number, sure});
         return true;
     }
-    sure = role->named && !np->name ? 0 : fits_class(s, role, id);
+    sure = role->named && !np->name && !names_place(s, role, np) ? 0 : fits_class(s, role, id);
     if (sure)
         add_filler(out, (Filler){{ARG_NP, id}, number, sure});
     return sure != 0;
