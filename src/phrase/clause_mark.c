@@ -66,6 +66,11 @@ void relative(Linker *l, Element *e)
         b = before(l, b);
         prev = el(l, b);
     }
+    if (prev && prev->kind == EL_CCONJ && c->link == LINK_RELATIVE && c->antecedent) {   /* "which ... and which ..." */
+        open_clause(l, (Clause){.link = LINK_RELATIVE, .outer = c->outer, .antecedent = c->antecedent, .oblique = oblique,
+                                .whose = kind_at(ps, e->first, KIND_POSSESSIVE_WH), .after_comma = c->after_comma});
+        return;
+    }
     bool noun = (prev && prev->kind == EL_NP) || (comma && c->last_np);
     if (noun && !comma && told(l, word, prev))
         noun = false;
@@ -111,9 +116,42 @@ void subordinate(Linker *l, Element *e)
     open_clause(l, n);
 }
 
+/* Between this dash and the next: a clause with a subject and a verb of its own ("the raid -- the first time they struck -- failed")? */
+static bool clause_between_dashes(const Linker *l)
+{
+    bool noun = false, verb = false;
+    for (long k = (long)l->k + 1; el(l, k); k++) {
+        const Element *e = el(l, k);
+        if (e->kind == EL_DASH)
+            return verb;
+        if (!noun && (e->kind == EL_WH || e->kind == EL_SCONJ || e->kind == EL_VERB))
+            return false;
+        noun |= e->kind == EL_NP && !e->governed && np_at(l->ps, e->id)->kind != NP_DATE;
+        verb |= e->kind == EL_VERB && is_finite(pred_at(l->ps, e->id));
+    }
+    return false;
+}
+
+/* Open or close a clause between dashes. */
+static bool dash(Linker *l)
+{
+    for (uint32_t at = l->cur; at != NO_CLAUSE; at = l->all.at[at].outer)
+        if (l->all.at[at].dashed) {
+            l->cur = l->all.at[at].outer;
+            return true;
+        }
+    const Clause *c = clause(l);
+    if (c->pred || !c->surface || !clause_between_dashes(l))
+        return false;
+    open_clause(l, (Clause){.link = LINK_MAIN, .outer = l->cur, .dashed = true});
+    return true;
+}
+
 void comma(Linker *l)
 {
     const Element *next = el(l, l->k + 1);
+    if (el(l, l->k)->kind == EL_DASH && dash(l))
+        return;
     if (clause(l)->back)
         l->cur = clause(l)->back - 1;
     if (next && next->kind == EL_CCONJ)

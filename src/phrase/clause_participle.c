@@ -29,6 +29,11 @@ static bool finite_after_all(Linker *l, PredId id, long b)
         return true;
     if (prev->kind == EL_NP && !prev->governed && clause(l)->surface == prev->id && !clause(l)->pred && !verb_ahead(l))
         return true;
+    const Clause *c = clause(l);
+    if (prev->kind == EL_NP && c->link == LINK_RELATIVE && !c->pred && c->antecedent && c->surface == prev->id && !c->oblique)
+        return true;   /* "the village that the army shelled is empty" */
+    if (prev->kind == EL_NP && !c->pred && c->contact && c->surface == prev->id)
+        return true;   /* "the village the army shelled is empty" */
     bool object = next && next->kind == EL_NP && np_at(l->ps, next->id)->kind != NP_DATE && next->first == p->last;
     return object && !word_is(tg->word, KIND_NAMING);
 }

@@ -109,8 +109,9 @@ static bool joins_title(const Parser *ps, const Group *g, uint32_t name)
     if (n->form == NAME_DEMONYM)
         return g->head_name || tag_at(ps, g->head) != TAG_NOUNS;   /* "the past two weeks | Syrian forces" */
     const Word *w = tagged(ps, g->head)->word;
+    bool bare = g->det != NONE && !g->head_name && !(w && (w->denotes || word_is(w, KIND_TITLE) || word_is(w, KIND_GENERIC_GROUP)));
     bool event = w && !g->head_name && class_is(ps, w->denotes, C_EVENT);
-    if (event && (class_is(ps, n->cls, C_AGENT) || !n->cls))
+    if ((bare || event) && (class_is(ps, n->cls, C_AGENT) || !n->cls))
         return false;   /* "during the raid | Rahman fired" */
     return n->first == g->last;
 }
@@ -125,7 +126,7 @@ static bool joins_adjectives(const Parser *ps, const Group *g, uint32_t i)
         if (s == SLOT_NOUN || (s == SLOT_NAME && k > i + 1))
             return k > i + 1;
         bool mark = tag_at(ps, k) == TAG_CCONJ || (k > i + 1 && tag_at(ps, k) == TAG_COMMA);
-        if (s != SLOT_ADJ && !mark)
+        if (s != SLOT_ADJ && !mark && !(s == SLOT_PART && k > i + 1))
             return false;
     }
     return false;
@@ -232,6 +233,15 @@ static bool take_noun(const Parser *ps, Group *g, uint32_t i)
     return true;
 }
 
+/* "gave the rebels | new weapons": an adjective begins another group behind a plural. */
+static bool take_adjective(const Parser *ps, Group *g, uint32_t i)
+{
+    if (g->head != NONE && !g->head_name && tag_at(ps, g->head) == TAG_NOUNS)
+        return false;
+    content_from(g, i);
+    return true;
+}
+
 static bool take_participle(const Parser *ps, Group *g, uint32_t i)
 {
     if (g->head != NONE || !prenominal(ps, g->first, i))
@@ -268,7 +278,7 @@ static bool take(Parser *ps, Group *g, uint32_t i, uint32_t last, Slot s)
     case SLOT_NUMBER: return take_number(ps, g, i, last);
     case SLOT_NAME: return take_name(ps, g, i, last);
     case SLOT_NOUN: return take_noun(ps, g, i);
-    case SLOT_ADJ: content_from(g, i); return true;
+    case SLOT_ADJ: return take_adjective(ps, g, i);
     case SLOT_PART: return take_participle(ps, g, i);
     case SLOT_ADV: return adverb_fits(ps, g, last);
     case SLOT_QUOTE: return quote_fits(ps, g, i, last);

@@ -22,6 +22,7 @@ typedef struct Clause {
     bool whose;              /* the next noun group belongs to the antecedent */
     bool fronted;            /* stands before the clause that it hangs on */
     bool after_comma;
+    bool dashed;             /* stands between dashes */
     PredId governor;
     NpId governor_np;
     NpId last_np;            /* last noun group seen in it, governed or not */
