@@ -31,6 +31,7 @@ typedef struct Fact {         /* a claim with its ends resolved */
     NodeId speaker;           /* 0: the article */
     uint32_t subject_mention, object_mention, speaker_mention;   /* positions in mentions; 0 none */
     bool at_least, at_most;
+    bool implied;             /* another fact of the article says more ("leads" beside "represents"): evidence, no triple of its own */
 } Fact;
 
 typedef struct Discourse {

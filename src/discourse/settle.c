@@ -35,15 +35,22 @@ static bool sufferer(const Work *w, PropId prop)
     return prop == k[P_TARGET] || prop == k[P_VICTIM];
 }
 
-/* Does another fact make this one needless ("leads" beside "represents") or wrong? Nobody attacks himself; and whom a pronoun
- * means is too uncertain to name a second victim of an event that has one. */
+/* Does another fact say all that this one does and more ("leads" beside "represents")? */
+static bool outdone(const Work *w, const Fact *f, const Fact *other)
+{
+    return f->object && f->subject == other->subject && f->object == other->object && stated(w, other) &&
+           below(w->v, claim_of(w, other)->prop, claim_of(w, f)->prop);
+}
+
+/* Does another fact make this one wrong? Nobody attacks himself; and whom a pronoun means is too uncertain to name a second
+ * victim of an event that has one. */
 static bool overruled(const Work *w, const Fact *f, const Fact *other)
 {
     const Claim *mine = claim_of(w, f), *theirs = claim_of(w, other);
     if (f == other || f->subject != other->subject || !f->object || !other->object || !stated(w, other))
         return false;
     if (f->object == other->object)
-        return below(w->v, theirs->prop, mine->prop) || (sufferer(w, mine->prop) && doer(w, theirs->prop));
+        return sufferer(w, mine->prop) && doer(w, theirs->prop);
     return mine->prop == theirs->prop && sufferer(w, mine->prop) && by_pronoun(w, f) && !by_pronoun(w, other);
 }
 
@@ -61,8 +68,10 @@ void facts_settle(Work *w)
     }
     for (uint32_t i = 0; i < n; i++) {
         const uint32_t *head = intmap_find(&first, w->d->facts.at[i].subject);
-        for (uint32_t k = head ? *head : 0; k && !drop[i]; k = next[k - 1])
+        for (uint32_t k = head ? *head : 0; k && !drop[i]; k = next[k - 1]) {
             drop[i] = overruled(w, &w->d->facts.at[i], &w->d->facts.at[k - 1]);
+            w->d->facts.at[i].implied |= outdone(w, &w->d->facts.at[i], &w->d->facts.at[k - 1]);
+        }
     }
     for (uint32_t i = 0; i < n; i++)
         if (!drop[i])

@@ -202,7 +202,7 @@ static void write_facts(Build *b)
         TermInfo object = rdf_iri(b->node_iri[f->object]);
         if (!f->object && !graph_literal(b->arena, c, b->source->reading->mentions, &object))
             continue;
-        if (c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL) {
+        if (c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL && !f->implied) {
             add(b, rdf_iri(b->node_iri[f->subject]), rdf_iri(vocab->props[c->prop].iri), object);
             b->node_used[f->subject] = b->node_used[f->object] = true;
         }

@@ -151,7 +151,7 @@ static void add_claim(sitrep_article *a, const Fact *f, Str base)
         .confidence = c->confidence / 1000.0,
         .at_least = f->at_least,
         .at_most = f->at_most,
-        .direct = c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL,
+        .direct = c->polarity == POL_ASSERTED && c->modality == MOD_ACTUAL && !f->implied,
     };
     VEC_ADD(&a->arena, &a->claims, claim);
 }
