@@ -2,8 +2,9 @@
 
 static bool explain_one(const sitrep_article *article, size_t sentence, const char *rule)
 {
-    printf("%s  %s  %s\n\n", sitrep_article_path(article), sitrep_article_date(article),
-           sitrep_article_title(article));
+    const char *date = sitrep_article_date(article), *title = sitrep_article_title(article);
+    printf("%s%s%s%s%s\n\n", sitrep_article_path(article), *date ? "  " : "", date,
+           *title ? "  " : "", title);
     if (sitrep_explain(article, sentence, rule, stdout) == SITREP_OK)
         return true;
     if (sentence > sitrep_article_sentences(article))

@@ -46,7 +46,7 @@ static Str text_of(const Loader *l, Term subject, Term property)
 
 static void complain(Loader *l, const Triple *at, const char *what)
 {
-    diag_say(l->diag, SEV_WARNING, l->triples->files.at[at->file].ptr, at->line, 0, "%s: %s; the entry is skipped",
+    diag_say(l->diag, SEV_ERROR, l->triples->files.at[at->file].ptr, at->line, 0, "%s: %s",
              term_info(l->triples, at->s)->text.ptr, what);
     l->g->skipped++;
 }
@@ -82,17 +82,17 @@ static void declare(Loader *l, const Triple *label)
     ClassId class = class_of(l, label->s);
     if (!is_nameable(l->vocab, class)) {
         if (str_starts(subject->text, STR_LIT(NS_SID)))
-            complain(l, label, "no class of the vocabulary");
+            complain(l, label, "no class of the vocabulary; the entry is left out");
         return;
     }
     if (term_info(l->triples, label->o)->text.len == 0) {
-        complain(l, label, "empty label");
+        complain(l, label, "empty skos:prefLabel; the entry is left out");
         return;
     }
     bool added;
     uint32_t *id = intmap_put(l->arena, &l->g->by_term, label->s, &added);
     if (!added) {
-        complain(l, label, "more than one skos:prefLabel");
+        complain(l, label, "more than one skos:prefLabel; this one is left out");
         return;
     }
     *id = l->g->entities.n;
@@ -234,7 +234,7 @@ Status gazetteer_load(Gazetteer **gazetteer, const Triples *triples, const Vocab
     for (EntityId id = 1; id < g->entities.n; id++)
         add_surname(&l, id);
     *gazetteer = g;
-    return ST_OK;
+    return g->skipped ? ST_INVALID : ST_OK;
 }
 
 const Entity *gazetteer_entity(const Gazetteer *gazetteer, EntityId id)

@@ -31,7 +31,7 @@ struct Gazetteer {
     IntMap edges;            /* (node, piece) -> node */
     IntMap by_term;          /* Term -> EntityId, while loading */
     MentionWords words;
-    uint32_t skipped;        /* bad entries */
+    uint32_t skipped;        /* bad entries and labels */
 };
 
 enum { TRIE_ROOT = 1, LABEL_PIECES_MAX = 12 };

@@ -26,6 +26,7 @@ typedef struct Entity {
 } Entity;
 
 typedef struct Gazetteer Gazetteer;
+/* ST_INVALID when a bad entry was left out, with a message for each; the gazetteer is usable. */
 Status gazetteer_load(Gazetteer **gazetteer, const Triples *triples, const Vocab *vocab, const Lexicon *lexicon,
                       Symbols *symbols, Arena *arena, Diag *diag);
 const Entity *gazetteer_entity(const Gazetteer *gazetteer, EntityId id);
