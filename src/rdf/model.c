@@ -177,8 +177,13 @@ void rdf_writer_add(RdfWriter *w, const Statements *statements, Str graph)
         TermInfo term = rdf_iri(graph);
         name = term_new(w, &term);
     }
+    errno = 0;
     for (uint32_t i = 0; i < statements->all.n && w->status == ST_OK; i++)
         add_one(w, &statements->all.at[i], name);
+    /* What Raptor's own streams lose, the stream beneath remembers; the reason only until the next
+     * call. */
+    if (w->lines && ferror(w->stream))
+        fail_write(w);
     if (name)
         raptor_free_term(name);
 }
@@ -191,7 +196,6 @@ Status rdf_writer_close(RdfWriter *w)
         failed = raptor_serializer_serialize_end(w->lines);
     else if (w->status == ST_OK)
         failed = write_turtle(w);
-    /* What Raptor's own streams lose, the stream beneath remembers. */
     if (failed || ferror(w->stream))
         fail_write(w);
     Status status = w->status;
