@@ -63,7 +63,10 @@ static void governed(const Reading *r, PredId id, PredLink link, const Pred *bel
 {
     const Pred *g = pred_of(r, id);
     if (pred_is(r, id, KIND_DENIAL)) {
-        flip(q);
+        if (g->negated)   /* "did not deny" is no yes */
+            weaken(q, MOD_POSSIBLE);
+        else
+            flip(q);
         speaker(q, g->subject);
         return;
     }
@@ -72,7 +75,7 @@ static void governed(const Reading *r, PredId id, PredLink link, const Pred *bel
             flip(q);
         return;
     }
-    if (pred_is(r, id, KIND_ASPECT))
+    if (pred_is(r, id, KIND_ASPECT) && !pred_is(r, id, KIND_DOUBT))
         return;
     if (pred_is(r, id, KIND_ACCUSING) && link != LINK_ADJUNCT) {
         weaken(q, MOD_POSSIBLE);
@@ -91,10 +94,13 @@ static void governed(const Reading *r, PredId id, PredLink link, const Pred *bel
         bool stands = link == LINK_COMPLEMENT && g->voice == VOICE_ACTIVE && pred_is(r, id, KIND_REPORTING);
         if (!stands)
             weaken(q, MOD_POSSIBLE);
-        speaker(q, g->voice == VOICE_PASSIVE ? g->agent : g->subject);
+        bool subjects = g->voice == VOICE_ACTIVE && link == LINK_INFINITIVE && below->subject == g->subject;   /* "rebels appear to" */
+        if (!subjects)
+            speaker(q, g->voice == VOICE_PASSIVE ? g->agent : g->subject);
         return;
     }
-    if (pred_is(r, id, KIND_DEMANDING)) {
+    bool phrasal = g->particle && g->last > g->head + 1;   /* "called off" demands nothing */
+    if (pred_is(r, id, KIND_DEMANDING) && !phrasal) {
         weaken(q, MOD_DEMANDED);
         speaker(q, g->subject);
         return;
@@ -129,6 +135,13 @@ static void speaker_above(const Reading *r, PredId up, Qualification *q)
     speaker(q, above.speaker);
 }
 
+/* Who denies or makes the report that a clause is about. */
+static NpId reports_it(const Reading *r, PredId up)
+{
+    bool says = pred_is(r, up, KIND_DENIAL) || pred_is(r, up, KIND_REPORTING);
+    return says && pred_of(r, up)->voice == VOICE_ACTIVE ? pred_of(r, up)->subject : 0;
+}
+
 /* "rejected it on the grounds that ...": the clause says what a noun is about, not what the verb denies. */
 static bool about_noun(const Reading *r, const Pred *p)
 {
@@ -151,10 +164,9 @@ static void climb(const Reading *r, PredId id, Qualification *q)
                 own(r, pred_of(r, up), q);
             break;
         case LINK_COMPLEMENT: case LINK_INFINITIVE: case LINK_GERUND:
-            if (p->governor_np && p->link == LINK_INFINITIVE && !pred_is(r, up, KIND_ASPECT))
-                weaken(q, MOD_PLANNED);
             if (p->governor_np && p->link == LINK_COMPLEMENT && head_is(r, np_of(r, p->governor_np)->head, KIND_REPORT_NOUN)) {
                 q->confidence = HEARSAY;
+                speaker(q, reports_it(r, up));
                 if (up && pred_is(r, up, KIND_DENIAL))
                     flip(q);
                 else if (up && !pred_is(r, up, KIND_REPORTING))
@@ -169,6 +181,8 @@ static void climb(const Reading *r, PredId id, Qualification *q)
                         r->tagged[p->first - 1].tag == TAG_PREP && !pred_is(r, up, KIND_ACCUSING) &&
                         !pred_is(r, up, KIND_FAILING) && !pred_is(r, up, KIND_DENIAL) && !pred_is(r, up, KIND_PLANNING)))
                 governed(r, up, p->link, p, q);
+            if (p->governor_np && p->link == LINK_INFINITIVE && !pred_is(r, up, KIND_ASPECT))
+                weaken(q, MOD_PLANNED);   /* "an attempt to ..."; what a demand or a doubt says goes before */
             if (p->link == LINK_GERUND && p->first && head_is(r, p->first - 1, KIND_NEGATIVE_ADV))
                 flip(q);   /* "without killing" */
             break;
@@ -334,6 +348,8 @@ Qualification qualify_np(const Reading *r, const Hosts *hosts, NpId id, bool eve
     }
     if (host && event && hosts->as_object[id] && pred_is(r, host, KIND_DENIAL) && !given)
         flip(&q);
+    if (event && is_question(r, np->sentence))
+        weaken(&q, MOD_POSSIBLE);
     speaker(&q, quoted_by(r, np->head, np->sentence));
     return q;
 }

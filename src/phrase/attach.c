@@ -13,6 +13,26 @@ static Sym whole_preposition(const Parser *ps, const Element *prep)
     return symbol_find(symbols, whole);
 }
 
+/* "Moscow is an ally, along with Minsk": a phrase that joins another to the clause's subject. */
+static void join_subject(Linker *l, const Element *prep, NpId np)
+{
+    Parser *ps = l->ps;
+    const Clause *c = clause(l);
+    uint32_t n;
+    if (!np || !c->pred || !c->surface || np_at(ps, np)->first_conjunct != np)
+        return;
+    if (!word_is(lexicon_phrase(ps->r->lexicon, ps->r->document, prep->first, prep->last, &n), KIND_ACCOMPANYING))
+        return;
+    NpId first = np_at(ps, c->surface)->first_conjunct, last = c->surface;
+    if (first == np || class_is(ps, np_at(ps, first)->cls, C_EVENT))
+        return;
+    while (np_at(ps, last)->conjunct)
+        last = np_at(ps, last)->conjunct;
+    np_at(ps, last)->conjunct = np;
+    for (NpId m = np; m; m = np_at(ps, m)->conjunct)
+        np_at(ps, m)->first_conjunct = first;
+}
+
 void attach_prep(Linker *l, NpId np, PredId gerund)
 {
     long j = l->k - 1;
@@ -38,6 +58,7 @@ void attach_prep(Linker *l, NpId np, PredId gerund)
         if (head->kind == NP_NUMBER || kind_at(ps, head->head, KIND_PARTITIVE))
             head->partitive = np;
     }
+    join_subject(l, prep, np);
     VEC_ADD(ps->arena, &ps->raw, raw);
 }
 

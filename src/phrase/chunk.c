@@ -82,6 +82,11 @@ void chunk_sentence(Parser *ps)
 {
     ps->el.n = 0;
     for (uint32_t i = ps->begin; i < ps->end;) {
+        if (lower_at(ps, i) == ps->w.that && tag_at(ps, i) == TAG_DET && tag_at(ps, i + 1) == TAG_NOUNS) {
+            push(ps, EL_SCONJ, i, i + 1, 0);   /* "denied that rebels ..." is no determiner */
+            i++;
+            continue;
+        }
         if (may_start_noun_group(ps, i)) {
             uint32_t after = take_noun_group(ps, i);
             if (after > i) {

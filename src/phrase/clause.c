@@ -49,7 +49,7 @@ void span(Linker *l, const Element *e)
         c->last = e->last;
 }
 
-void bind(Linker *l, uint32_t at, PredId id)
+void give_verb(Linker *l, uint32_t at, PredId id)
 {
     Clause *c = &l->all.at[at];
     Pred *p = pred_at(l->ps, id);
@@ -129,7 +129,7 @@ bool verb_ahead(const Linker *l)
 void new_with_subject(Linker *l, PredId id, PredLink link, NpId subject, PredId governor)
 {
     Clause c = {.link = link, .outer = l->cur, .surface = subject, .governor = governor};
-    bind(l, open_clause(l, c), id);
+    give_verb(l, open_clause(l, c), id);
 }
 
 void conjunct(Linker *l, PredId id, uint32_t with)
@@ -140,7 +140,7 @@ void conjunct(Linker *l, PredId id, uint32_t with)
     const Pred *g = pred_at(l->ps, w->pred);
     if (!c.surface)
         c.surface = g->voice == VOICE_PASSIVE ? g->object : g->subject;
-    bind(l, open_clause(l, c), id);
+    give_verb(l, open_clause(l, c), id);
 }
 
 void release(Linker *l, PredId from, NpId np)

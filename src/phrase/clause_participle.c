@@ -19,7 +19,8 @@ static bool finite_after_all(Linker *l, PredId id, long b)
     if (next && next->kind == EL_SCONJ && lower_at(l->ps, next->first) == l->ps->w.that && prev->kind == EL_NP)
         return true;
     bool tries = word_is(tg->word, KIND_PLANNING) || word_is(tg->word, KIND_ASPECT) || word_is(tg->word, KIND_FAILING);
-    if (infinitive_next && tries && clause(l)->surface && !clause(l)->pred && !verb_ahead(l))
+    bool object = clause(l)->pred && takes_clause(l->ps, clause(l)->pred) && clause(l)->pending == prev->id;
+    if (infinitive_next && tries && (object || (clause(l)->surface && !clause(l)->pred)) && !verb_ahead(l))
         return true;   /* "two men on a motorcycle attempted to flee" */
     if (word_is(tg->word, KIND_REPORTING) && !oblique && !infinitive_next && !word_is(tg->word, KIND_NAMING))
         return true;
@@ -34,7 +35,7 @@ static bool finite_after_all(Linker *l, PredId id, long b)
         return true;   /* "the village that the army shelled is empty" */
     if (prev->kind == EL_NP && !c->pred && c->contact && c->surface == prev->id)
         return true;   /* "the village the army shelled is empty" */
-    bool object = next && next->kind == EL_NP && np_at(l->ps, next->id)->kind != NP_DATE && next->first == p->last;
+    object = next && next->kind == EL_NP && np_at(l->ps, next->id)->kind != NP_DATE && next->first == p->last;
     return object && !word_is(tg->word, KIND_NAMING);
 }
 
@@ -156,11 +157,11 @@ void participle(Linker *l, PredId id)
         c->link = LINK_ADJUNCT;
         c->governor = l->all.at[c->outer].pred;
         c->surface = controlled(l, c->governor);
-        bind(l, l->cur, id);
+        give_verb(l, l->cur, id);
         return;
     }
     Clause n = participle_clause(l, id, prev);
     if (n.link == LINK_ADJUNCT && !n.fronted && verb_is(l, id, KIND_REPORTING))
         of_speaker(l, &n);
-    bind(l, open_clause(l, n), id);
+    give_verb(l, open_clause(l, n), id);
 }

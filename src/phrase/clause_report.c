@@ -56,7 +56,7 @@ static void report_clause(Linker *l, PredId id, NpId subject)
         l->reporter = id;
     }
     uint32_t at = open_clause(l, c);
-    bind(l, at, id);
+    give_verb(l, at, id);
     for (uint32_t k = 0; k < at; k++) {
         PredId p = l->all.at[k].pred;
         if (p && !pred_at(ps, p)->governor && pred_at(ps, p)->link == LINK_MAIN) {

@@ -22,7 +22,7 @@ static void finite_after_noun(Linker *l, PredId id, long s)
         PredId governor = l->all.at[with].pred;
         l->cur = with;
         Clause n = {.link = LINK_CONJUNCT, .outer = l->all.at[with].outer, .surface = subject, .governor = governor};
-        bind(l, open_clause(l, n), id);
+        give_verb(l, open_clause(l, n), id);
         return;
     }
     uint32_t outer = waiting_outer(l);
@@ -30,16 +30,16 @@ static void finite_after_noun(Linker *l, PredId id, long s)
         release(l, c->pred, subject);
         new_with_subject(l, id, LINK_COMPLEMENT, subject, c->pred);
     } else if (outer != NO_CLAUSE && !comma) {
-        bind(l, outer, id);
+        give_verb(l, outer, id);
     } else if (comma) {
         release(l, c->pred, subject);
         Clause n = {.link = LINK_MAIN, .outer = NO_CLAUSE, .surface = subject};
-        bind(l, open_clause(l, n), id);
+        give_verb(l, open_clause(l, n), id);
     } else if (mark && mark->kind == EL_NP) {
         release(l, c->pred, subject);
         Clause n = {.link = LINK_RELATIVE, .outer = l->cur, .antecedent = mark->id, .surface = subject,
                     .oblique = kind_at(l->ps, np_at(l->ps, mark->id)->head, KIND_TIME_NOUN)};
-        bind(l, open_clause(l, n), id);
+        give_verb(l, open_clause(l, n), id);
     } else {
         release(l, c->pred, subject);
         new_with_subject(l, id, LINK_COMPLEMENT, subject, c->pred);
@@ -73,7 +73,7 @@ static bool reduced_after_all(Linker *l, PredId id, const Element *prev)
     p->object = p->governor_np = c->surface;
     p->subject = 0;
     Clause n = {.link = c->link, .outer = c->outer, .surface = c->surface, .governor = c->governor};
-    bind(l, open_clause(l, n), id);
+    give_verb(l, open_clause(l, n), id);
     return true;
 }
 
@@ -85,7 +85,7 @@ static void contact_clause(Linker *l, PredId id)
                 .oblique = kind_at(l->ps, np_at(l->ps, c->contact)->head, KIND_TIME_NOUN)};
     c->surface = c->held;
     c->contact = c->held = 0;
-    bind(l, open_clause(l, n), id);
+    give_verb(l, open_clause(l, n), id);
 }
 
 /* "said a spokesman for the army denied it", "and men from the town fled": does a phrase with element s for head begin a clause? */
@@ -107,7 +107,7 @@ void finite_verb(Linker *l, PredId id)
         if (c->contact && verb_ahead(l))
             contact_clause(l, id);
         else
-            bind(l, l->cur, id);
+            give_verb(l, l->cur, id);
         return;
     }
     if (prev && prev->kind == EL_CCONJ) {
@@ -121,7 +121,7 @@ void finite_verb(Linker *l, PredId id)
     }
     uint32_t outer = waiting_outer(l);
     if (outer != NO_CLAUSE) {
-        bind(l, outer, id);
+        give_verb(l, outer, id);
         return;
     }
     const Pred *p = pred_at(l->ps, c->pred);
@@ -168,7 +168,7 @@ static void infinitive(Linker *l, PredId id)
         n.surface = planner(l, prev->id, n.surface);
     }
     n.fronted = !c->pred && !c->surface;
-    bind(l, open_clause(l, n), id);
+    give_verb(l, open_clause(l, n), id);
 }
 
 void verb_element(Linker *l, Element *e)

@@ -70,6 +70,9 @@ NpId with_title(Parser *ps, const Group *g)
     if (before <= g->first)
         return 0;
     uint32_t t = before - 1;
+    for (uint32_t k = t; k > g->first && n->title_first <= k; k--)   /* "Secretary of State X" */
+        if (tag_at(ps, k) == TAG_PREP && !m->name_at[k])
+            t = k - 1;
     const Tagged *tg = tagged(ps, t);
     bool person_noun = is_noun_tag(tg->tag) && !m->name_at[t] && tg->word &&
                        (class_is(ps, tg->word->denotes, C_PERSON) || word_is(tg->word, KIND_TITLE));

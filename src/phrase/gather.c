@@ -286,6 +286,19 @@ static bool take(Parser *ps, Group *g, uint32_t i, uint32_t last, Slot s)
     }
 }
 
+/* Is the preposition at i inside a person's title, "Secretary of State | John Kerry"? */
+static bool inside_title(const Parser *ps, const Group *g, uint32_t i)
+{
+    enum { TITLE_REST = 4 };
+    const Mentions *m = ps->r->mentions;
+    if (tag_at(ps, i) != TAG_PREP || g->head == NONE || g->head_name || g->last != i)
+        return false;
+    for (uint32_t k = i + 1; k < ps->end && k <= i + TITLE_REST; k++)
+        if (m->name_at[k])
+            return m->names.at[m->name_at[k]].first == k && m->names.at[m->name_at[k]].title_first < i;
+    return false;
+}
+
 void gather(Parser *ps, Group *g)
 {
     for (uint32_t i = g->first; i < ps->end;) {
@@ -296,6 +309,10 @@ void gather(Parser *ps, Group *g)
         }
         if (joins_modifiers(ps, g, i)) {
             i++;
+            continue;
+        }
+        if (inside_title(ps, g, i)) {
+            g->last = ++i;
             continue;
         }
         Slot s = slot_at(ps, i, &last);

@@ -57,7 +57,7 @@ long before(const Linker *l, long k);
 /* Make it the current clause. */
 uint32_t open_clause(Linker *l, Clause c);
 /* Give a verb to a clause that waits for one. */
-void bind(Linker *l, uint32_t at, PredId id);
+void give_verb(Linker *l, uint32_t at, PredId id);
 /* The nearest clause outside the current one that has a subject and no verb; NO_CLAUSE none. */
 uint32_t waiting_outer(Linker *l);
 /* The nearest clause, from the current one outwards, whose verb is finite. */
