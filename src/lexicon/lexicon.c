@@ -75,7 +75,7 @@ static List read_list(Loader *loader, Term subject)
             while (kind < KIND_COUNT && !str_is(object, word_kind_name(kind)))
                 kind++;
             if (kind < KIND_COUNT)
-                list.kinds |= UINT64_C(1) << kind;
+                list.kinds |= (KindBits)1 << kind;
             else
                 list.foreign = true;
         } else if (triple->p == loader->denotes) {

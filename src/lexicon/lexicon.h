@@ -73,6 +73,7 @@ const char *tag_name(Tag tag);
     X(ACCUSING, "accusing")         /* accuse X of -ing, charge with: the deed is only alleged */                      \
     X(KNOWING, "knowing")           /* "is known to have": a fact seen through a passive */                          \
     X(SIMULTANEOUS, "simultaneous") /* as, while, when: the clause tells the same time */                            \
+    X(ACCOMPANYING, "accompanying") /* along with: joins another to the subject */                                  \
     X(COLLECTIVE, "collective")     /* population, crowd, public: singular, but many people */                     \
     X(CALM, "calm")                 /* coach, shareholder, album: where such prevail, an attack is none */           \
     X(HISTORY, "history")           /* anniversary, commemorate, former: tells history from news */                 \
@@ -97,9 +98,12 @@ typedef enum WordKind {
     KIND_COUNT
 } WordKind;
 
+typedef unsigned __int128 KindBits;   /* one bit a WordKind */
+_Static_assert(KIND_COUNT <= 128, "a kind is a bit of KindBits");
+
 /* What the lexicon knows of one lower-case form. */
 typedef struct Word {
-    uint64_t kinds;        /* bits: 1 << WordKind, of the form itself or of its lemma */
+    KindBits kinds;        /* bits: 1 << WordKind, of the form itself or of its lemma */
     uint32_t tags;         /* bits: 1 << Tag of every reading; 0: only kinds are known. A form of be, have or do also has
                             * the bit of its shape: "was" BE and VBD, "being" BE and VBG */
     Sym verb, noun, adj;   /* lemma of each reading, 0 none */

@@ -26,7 +26,7 @@ typedef struct List {
     Term subject;
     Str pos;
     uint32_t tags;        /* of a closed class's list */
-    uint64_t kinds;
+    KindBits kinds;
     ClassId denotes;
     bool foreign;         /* its kinds are for other readers of word lists, such as src/text */
     bool firm;            /* what it denotes is said of each word, not of a whole sense */
