@@ -108,9 +108,8 @@ sitrep_status sitrep_writer_add(sitrep_writer *w, const sitrep_article *article)
     graph_write(&statements, &source, &w->settings.graph);
     if (w->format != SITREP_NQUADS)
         labels_unite(&w->labels, &statements);
-    rdf_writer_add(w->rdf, &statements,
-                   graph_article_iri(&w->arena, article->document, w->settings.graph.base));
-    return SITREP_OK;
+    Str graph = graph_article_iri(&w->arena, article->document, w->settings.graph.base);
+    return api_status(rdf_writer_add(w->rdf, &statements, graph));
 }
 
 sitrep_status sitrep_writer_close(sitrep_writer *w)

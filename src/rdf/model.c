@@ -170,7 +170,7 @@ static void add_one(RdfWriter *w, const Statement *s, raptor_term *graph)
     raptor_free_statement(statement);
 }
 
-void rdf_writer_add(RdfWriter *w, const Statements *statements, Str graph)
+Status rdf_writer_add(RdfWriter *w, const Statements *statements, Str graph)
 {
     raptor_term *name = NULL;
     if (w->format == RDF_NQUADS && graph.len) {
@@ -186,6 +186,7 @@ void rdf_writer_add(RdfWriter *w, const Statements *statements, Str graph)
         fail_write(w);
     if (name)
         raptor_free_term(name);
+    return w->status;
 }
 
 Status rdf_writer_close(RdfWriter *w)

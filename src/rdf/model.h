@@ -53,8 +53,8 @@ Status rdf_writer_open(RdfWriter **writer, RdfFormat format, FILE *stream, const
  * borrowed until the writer is closed. */
 void rdf_writer_prefix(RdfWriter *writer, const char *prefix, const char *iri);
 /* Write the statements of one graph, in their order. N-Quads shows the graph's IRI; Turtle unites
- * the graphs. */
-void rdf_writer_add(RdfWriter *writer, const Statements *statements, Str graph);
+ * the graphs. The status is the first problem so far, which close returns again. */
+Status rdf_writer_add(RdfWriter *writer, const Statements *statements, Str graph);
 /* Finish the output and free the writer. The first problem of all calls is what it returns: ST_IO
  * or ST_NOMEM, said in diag. */
 Status rdf_writer_close(RdfWriter *writer);
