@@ -21,6 +21,7 @@ typedef struct Features {
     NodeList names;      /* names before its noun that are no places: "the NATO treaty" */
     CountList killed, injured;
     DateList dates;
+    long scale;          /* the greatest count of the dead, hedged or not; 0 unknown */
 } Features;
 
 typedef struct Occurrence {

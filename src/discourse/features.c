@@ -1,6 +1,8 @@
 /* features.c - what the claims say of each event mention, and how its words bring it up. */
 #include "discourse/cluster.h"
 
+enum { REMEMBERED = 4 };   /* tokens between "anniversary" and the event that it remembers */
+
 static void add_node(NodeList *list, NodeId node)
 {
     for (uint32_t i = 0; i < list->n; i++)
@@ -48,6 +50,8 @@ static void read_claim(Work *w, const Claim *c, Features *f)
     if (c->object.kind == ARG_NUMBER) {
         const Number *n = &w->m->numbers.at[c->object.id];
         bool plain = n->exact && !n->at_least && !n->at_most;
+        if (c->prop == k[P_KILLED] && n->value > f->scale)
+            f->scale = n->value;
         if (plain && c->prop == k[P_KILLED])
             add_count(&f->killed, n->value);
         if (plain && c->prop == k[P_INJURED])
@@ -112,6 +116,8 @@ static void own_words(Work *w, const EventMention *e, Occurrence *o)
     bool dated = np->date != 0 || (np->possessor && np_at(w, np->possessor)->kind == NP_DATE);
     for (uint32_t t = np->first; t < np->head; t++)
         o->renewed |= word_is(word_at(w, t), KIND_NEW_ONE);
+    for (uint32_t t = np->first; t > w->doc->sentences.at[np->sentence].first && t + REMEMBERED > np->first; t--)
+        o->renewed |= word_is(word_at(w, t - 1), KIND_HISTORY);   /* "the anniversary of the attack" */
     o->ordinal = o->renewed && definite(np) && np->head > np->first && tag_at(w, np->first + 1) == TAG_ORDINAL;
     o->plural = np->plural;
     if (definite(np) || np->det == DET_POSSESSIVE || np->possessor || dated)
@@ -131,6 +137,20 @@ static uint32_t first_body_sentence(const Work *w)
     return UINT32_MAX;
 }
 
+/* "have killed hundreds since 2015", "have attacked visitors in the past": a summary of years, no single event. */
+static bool summary(const Work *w, const Pred *p)
+{
+    for (uint32_t i = 0; i < p->n_dates; i++) {
+        const DateRef *d = &w->m->dates.at[p->dates[i]];
+        if (d->first && !d->date.month && word_is(word_at(w, d->first - 1), KIND_HISTORY))
+            return true;
+    }
+    for (uint32_t t = p->last; t < p->clause_last; t++)
+        if (word_is(word_at(w, t), KIND_HISTORY) && !w->m->date_at[t] && (t + 1 >= p->clause_last || !w->m->date_at[t + 1]))
+            return true;
+    return false;
+}
+
 static void pred_words(Work *w, const EventMention *e, Occurrence *o)
 {
     const Pred *p = &w->p->preds.at[e->pred];
@@ -139,7 +159,7 @@ static void pred_words(Work *w, const EventMention *e, Occurrence *o)
         add_date(&o->f.dates, w->m->dates.at[p->dates[i]].date);
         o->calendar |= of_calendar(w, p->dates[i]);
     }
-    o->habit = over_time(w, p, o);
+    o->habit = over_time(w, p, o) || summary(w, p);
     o->real = !p->negated && !p->future && p->modality == MOD_ACTUAL;
 }
 
@@ -200,6 +220,8 @@ void features_join(const Vocab *v, Features *into, const Features *f)
         add_count(&into->killed, f->killed.at[i]);
     for (uint32_t i = 0; i < f->injured.n; i++)
         add_count(&into->injured, f->injured.at[i]);
+    if (f->scale > into->scale)
+        into->scale = f->scale;
     for (uint32_t i = 0; i < f->dates.n; i++)
         add_date(&into->dates, f->dates.at[i]);
 }

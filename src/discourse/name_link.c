@@ -165,6 +165,16 @@ static void tie_introduced(Work *w, NameSets *s)
     }
 }
 
+static bool in_headline(const Work *w, uint32_t name)
+{
+    NpId id = w->np_of_name[name];
+    uint32_t sentence = id ? np_at(w, id)->sentence : 0;   /* a name inside a noun group that is none's head: look it up */
+    for (; !id && sentence < w->doc->sentences.n; sentence++)
+        if (name_at(w, name)->first < w->doc->sentences.at[sentence].last)
+            break;
+    return sentence < w->doc->sentences.n && w->doc->sentences.at[sentence].kind == SENTENCE_HEADLINE;
+}
+
 /* A surname that the gazetteer took for someone famous, while the text introduces another bearer in full. */
 static void local_bearer(Work *w, NameSets *s, uint32_t at)
 {
@@ -175,7 +185,7 @@ static void local_bearer(Work *w, NameSets *s, uint32_t at)
         if (key_words(w, x->keys[k]).n > 1)
             return;
     uint32_t owner = only_owner(w, s, at);
-    if (!owner || s->all.at[owner].first > x->first || likeness(w, x, &s->all.at[owner]) != LIKE_SURNAME)
+    if (!owner || (s->all.at[owner].first > x->first && !in_headline(w, x->first)) || likeness(w, x, &s->all.at[owner]) != LIKE_SURNAME)
         return;
     x->entity = 0;
     tie(s, at, owner);

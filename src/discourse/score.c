@@ -6,7 +6,7 @@ typedef enum Feature {
     F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_REVERSED, F_TARGET_SAME, F_TARGET_CLASH,
     F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_NAME_SAME,
     F_NAME_CLASH, F_HEADLINE, F_MAIN, F_NEAR, F_FAR, F_SHORT_ARTICLE,
-    F_UNREAL, F_TOLL, F_OTHER_DAY, F_HABIT, F_COUNT
+    F_UNREAL, F_TOLL, F_SCALE, F_OTHER_DAY, F_HABIT, F_COUNT
 } Feature;
 
 static const int weight[F_COUNT] = {
@@ -45,6 +45,7 @@ static const int weight[F_COUNT] = {
     [F_UNREAL] = -4,           /* planned, denied or demanded against real */
     [F_OTHER_DAY] = -5,        /* "the June 7 attack" beside one that no such day was given for: what is past is dated so */
     [F_HABIT] = -4,            /* "have attacked" beside "attacked" */
+    [F_SCALE] = -8,            /* 240 dead are no later toll of an attack that killed one */
     [F_TOLL] = 2,              /* "70 people were killed" */
 };
 
@@ -56,6 +57,7 @@ static bool bare_toll(const Work *w, const Cluster *c, const Occurrence *o)
            o->counted && !f->places.n && !f->doers.n && !f->dates.n && !f->weapons.n;
 }
 
+enum { SCALE = 15 /* times */ };
 enum { NEAR = 1, FAR = 8, SHORT_ARTICLE = 14 };
 
 /* -1 clash, 0 nothing to compare, 1 agreement. */
@@ -124,12 +126,32 @@ static Feature compare_classes(const Vocab *v, ClassId a, ClassId b)
         return a == v->known[C_EVENT] || b == v->known[C_EVENT] ? F_COUNT : F_FINER_CLASS;
     if (!vocab_is(v, a, C_ATTACK) || !vocab_is(v, b, C_ATTACK))
         return F_COUNT;
-    return vocab_is(v, a, C_KILLING) || vocab_is(v, b, C_KILLING) ? F_DEATH_CLASS : F_OTHER_CLASS;
+    ClassId other = vocab_is(v, a, C_KILLING) ? b : a;
+    bool death = vocab_is(v, a, C_KILLING) || vocab_is(v, b, C_KILLING);
+    return death && !vocab_is(v, other, C_KIDNAPPING) ? F_DEATH_CLASS : F_OTHER_CLASS;
 }
 
 static int weigh(int outcome, Feature same, Feature clash)
 {
     return outcome > 0 ? weight[same] : outcome < 0 ? weight[clash] : 0;
+}
+
+/* Which side its doers are on: 1 a state's, -1 those who fight without one, 0 unknown or both. */
+static int side(const Work *w, const NodeList *doers)
+{
+    bool state = false, armed = false;
+    for (uint32_t i = 0; i < doers->n; i++) {
+        ClassId cls = node_at(w, doers->at[i])->cls;
+        state |= vocab_is(w->v, cls, C_SECURITY_FORCE) || vocab_is(w->v, cls, C_STATE) || vocab_is(w->v, cls, C_GOVERNMENT);
+        armed |= vocab_is(w->v, cls, C_ARMED_GROUP);
+    }
+    return state == armed ? 0 : state ? 1 : -1;
+}
+
+/* Police who shoot the gunman did not take part in his attack. */
+static bool other_side(const Work *w, const Features *a, const Features *b)
+{
+    return side(w, &a->doers) * side(w, &b->doers) < 0;
 }
 
 static bool reversed(const Features *a, const Features *b)
@@ -162,7 +184,7 @@ static int weigh_ends(const Work *w, const Features *a, const Features *b)
            weigh(compare_nodes(w, &a->doers, &b->doers), F_DOER_SAME, F_DOER_CLASH) +
            weigh(compare_nodes(w, &a->targets, &b->targets), F_TARGET_SAME, F_TARGET_CLASH) +
            weigh(compare_nodes(w, &a->parties, &b->parties), F_PARTY_SAME, F_PARTY_CLASH) +
-           (reversed(a, b) || reversed(b, a) ? weight[F_REVERSED] : 0) +
+           (reversed(a, b) || reversed(b, a) || other_side(w, a, b) ? weight[F_REVERSED] : 0) +
            weigh(compare_names(b, a), F_NAME_SAME, F_NAME_CLASH) +
            weigh(killed > 0 || injured > 0 ? 1 : killed + injured, F_COUNT_SAME, F_COUNT_CLASH) +
            (compare_nodes(w, &a->weapons, &b->weapons) > 0 ? weight[F_WEAPON_SAME] : 0);
@@ -201,6 +223,8 @@ int merge_score(const Work *w, const Cluster *c, const Occurrence *o)
         score += weight[F_HABIT];
     if (bare_toll(w, c, o))
         score += weight[F_TOLL];
+    if (c->f.scale && o->f.scale > SCALE * c->f.scale)
+        score += weight[F_SCALE];
     if (o->real != c->real)
         score += weight[F_UNREAL];
     return score;

@@ -1,6 +1,15 @@
 /* tone.c - is the article about violence at all? Sport, trade and the stage borrow the words of war. */
 #include "rule/scene.h"
 
+/* Do the triggers of a rule tell of an attack by themselves? Not "take", which wants its hostages, nor "launch" its rockets. */
+static bool tells_attack(const Vocab *v, const Rule *rule)
+{
+    bool plain = !rule->figurative && rule->event != v->known[C_ATTACK] && vocab_is(v, rule->event, C_ATTACK);
+    for (uint32_t i = 0; i < rule->n_roles && plain; i++)
+        plain = !rule->roles[i].words.n && !class_in(v, rule->roles[i].classes, v->known[C_WEAPON]);
+    return plain;
+}
+
 /* A word that by itself speaks of force: who bears arms, what he bears, or the trigger of a rule about attacks that is never
  * a figure of speech. */
 static bool violent(const Scene *s, const Tagged *t)
@@ -14,7 +23,7 @@ static bool violent(const Scene *s, const Tagged *t)
         const Candidates *found = index_find(indexes[k], t->lemma);
         for (uint32_t i = 0; found && i < found->n; i++) {
             const Rule *rule = &s->rules->all[found->at[i].rule];
-            if (!rule->figurative && vocab_is(v, rule->event, C_ATTACK) && !found->at[i].trigger->particle &&
+            if (tells_attack(v, rule) && !found->at[i].trigger->particle &&
                 !found->at[i].trigger->before.n)
                 return true;
         }

@@ -22,6 +22,7 @@ static const char *const known_classes[C_KNOWN_COUNT] = {
     [C_EVENT] = "Event",
     [C_ATTACK] = "Attack",
     [C_KILLING] = "Killing",
+    [C_KIDNAPPING] = "Kidnapping",
     [C_CLASH] = "Clash",
     [C_CONFLICT] = "Conflict",
     [C_TALKS] = "Talks",

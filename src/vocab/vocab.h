@@ -43,6 +43,7 @@ typedef enum KnownClass {
     C_EVENT,
     C_ATTACK,
     C_KILLING,
+    C_KIDNAPPING,
     C_CLASH,
     C_CONFLICT,
     C_TALKS,
