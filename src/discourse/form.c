@@ -65,8 +65,17 @@ Str kebab(Arena *arena, Str name)
 static bool skipped_at_start(const Work *w, uint32_t token)
 {
     Tag t = tag_at(w, token);
-    return t == TAG_DET || t == TAG_POSS_PRON || t == TAG_COMMA || t == TAG_QUOTE || t == TAG_GENITIVE ||
+    bool ordinal = t == TAG_ORDINAL && !(w->doc->tokens.at[token].shape & SHAPE_DIGITS);   /* "a second bomb" */
+    return ordinal || t == TAG_DET || t == TAG_POSS_PRON || t == TAG_COMMA || t == TAG_QUOTE || t == TAG_GENITIVE ||
            word_is(word_at(w, token), KIND_POSSIBLE_ADJ);
+}
+
+/* "members of the Shining Path": people who are nothing without their body. */
+static bool is_of_body(const Work *w, const Np *np)
+{
+    const Np *body = np_at(w, np->partitive);
+    return np->partitive && family_of(w->v, np->cls) == FAMILY_PEOPLE && vocab_is(w->v, body->cls, C_GROUP) && body->first > np->head &&
+           body->first <= np->head + 3;
 }
 
 void core_span(const Work *w, NpId id, uint32_t *first, uint32_t *last)
@@ -77,6 +86,8 @@ void core_span(const Work *w, NpId id, uint32_t *first, uint32_t *last)
     if (np->kind == NP_NOMINAL)
         while (*first + 1 < *last && *first < np->head && skipped_at_start(w, *first))
             ++*first;
+    if (np->kind == NP_NOMINAL && *last == np->head + 1 && is_of_body(w, np))
+        *last = np_at(w, np->partitive)->core_last;
 }
 
 uint32_t modifiers_of(const Work *w, NpId id, bool names, Sym out[MODIFIERS_MAX])
