@@ -138,13 +138,12 @@ static bool looks_through(const Scene *s, const Np *np)
     return np->kind == NP_NUMBER || np->kind == NP_PRONOUN || !np->cls || word_is(word, KIND_HEADLESS) || word_is(word, KIND_PARTITIVE);
 }
 
-/* "members of the tribe" are people, where people are wanted. */
+/* "members of the tribe" are people, where people are wanted: not the tribe. */
 static bool members(const Scene *s, const Role *role, const Np *np)
 {
     const Vocab *v = s->reading->vocab;
     ClassId whole = np_class(s, np->partitive);
-    return vocab_is(v, np->cls, C_POPULATION) && class_in(v, role->classes, np->cls) && vocab_is(v, whole, C_GROUP) &&
-           !class_in(v, role->classes, whole);
+    return vocab_is(v, np->cls, C_POPULATION) && class_in(v, role->classes, np->cls) && vocab_is(v, whole, C_GROUP);
 }
 
 /* "the city of X", "X province": as good as a name, where a place is wanted. */
