@@ -22,4 +22,8 @@ Qualification qualify_pred(const Reading *reading, PredId pred);
 /* An event or relation that a noun group states. event: the noun group denotes an event of its own. */
 Qualification qualify_np(const Reading *reading, const Hosts *hosts, NpId np, bool event);
 
+/* Quoted words without a report of their own belong to the one who is reported beside their quotation: in the sentence, behind the
+ * quotation's end, before its beginning; else to whoever was last reported speaking nearby. */
+NpId quoted_by(const Reading *reading, uint32_t token, uint32_t sentence);
+
 #endif

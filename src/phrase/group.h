@@ -18,10 +18,24 @@ typedef struct Group {
 
 enum { NONE = UINT32_MAX };
 
-/* gather.c: take tokens into the group, from g->first, as long as they can belong to it. */
-void gather(Parser *ps, Group *g);
+/* A token as a noun group sees it. */
+typedef enum Slot { SLOT_END, SLOT_DET, SLOT_POSS, SLOT_NUMBER, SLOT_NAME, SLOT_ADJ, SLOT_NOUN, SLOT_PART, SLOT_ADV, SLOT_QUOTE } Slot;
+
+/* slot.c */
+/* What token i is; *last: behind it, or behind the name or number that begins there. */
+Slot slot_at(const Parser *ps, uint32_t i, uint32_t *last);
+/* Does a Number count things? */
+bool countable(const Parser *ps, uint32_t number);
+/* May a participle at i stand before a noun: "the wounded soldiers", "suspected rebels" but not "killing soldiers"? first: of the
+ * group. */
+bool prenominal(const Parser *ps, uint32_t first, uint32_t i);
+/* Behind the hyphenated word whose first part ends at `last` (a-b-c counts as one); `last` itself when no hyphen follows. */
+uint32_t skip_hyphens(const Parser *ps, uint32_t last);
 /* May the date at token i stand before a noun of the group ("the Sunday attack")? *last: behind it. */
 bool date_modifies(const Parser *ps, uint32_t first, uint32_t i, uint32_t *last);
+
+/* gather.c: take tokens into the group, from g->first, as long as they can belong to it. */
+void gather(Parser *ps, Group *g);
 
 /* noun_group.c: an Np for the tokens [first, last) whose head is at `head`. */
 NpId build(Parser *ps, const Group *g, uint32_t first, uint32_t last, uint32_t head, uint32_t head_name);
