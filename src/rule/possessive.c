@@ -25,7 +25,8 @@ static bool agrees(const Scene *s, const Np *pronoun, NpId id)
     if (pronoun->plural)
         return many ? vocab_is(v, class, C_AGENT) : vocab_is(v, class, C_POPULATION) || vocab_is(v, class, C_SECURITY_FORCE) ||
                                                     vocab_is(v, class, C_ARMED_GROUP);
-    return !many && vocab_is(v, class, C_GROUP);
+    bool seat = np->kind == NP_NAME && s->reading->mentions->names.at[np->name].state;   /* "Moscow ... its airstrikes" */
+    return !many && (seat || vocab_is(v, class, C_GROUP));
 }
 
 static bool is_of_persons(const Scene *s, const Np *pronoun)
