@@ -117,7 +117,7 @@ static void own_words(Work *w, const EventMention *e, Occurrence *o)
     for (uint32_t t = np->first; t < np->head; t++)
         o->renewed |= word_is(word_at(w, t), KIND_NEW_ONE);
     for (uint32_t t = np->first; t > w->doc->sentences.at[np->sentence].first && t + REMEMBERED > np->first; t--)
-        o->renewed |= word_is(word_at(w, t - 1), KIND_HISTORY);   /* "the anniversary of the attack" */
+        o->renewed |= word_is(word_at(w, t - 1), KIND_HISTORY) && (tag_at(w, t - 1) == TAG_NOUN || tag_at(w, t - 1) == TAG_NOUNS);   /* "the anniversary of the attack" */
     o->ordinal = o->renewed && definite(np) && np->head > np->first && tag_at(w, np->first + 1) == TAG_ORDINAL;
     o->plural = np->plural;
     if (definite(np) || np->det == DET_POSSESSIVE || np->possessor || dated)

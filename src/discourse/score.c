@@ -60,13 +60,28 @@ static bool bare_toll(const Work *w, const Cluster *c, const Occurrence *o)
 enum { SCALE = 15 /* times */ };
 enum { NEAR = 1, FAR = 8, SHORT_ARTICLE = 14 };
 
+static bool is_state(const Work *w, NodeId node)
+{
+    return vocab_is(w->v, node_at(w, node)->cls, C_STATE);
+}
+
+static bool below_state(const Work *w, const NodeList *places)
+{
+    for (uint32_t i = 0; i < places->n; i++)
+        if (node_at(w, places->at[i])->entity && !is_state(w, places->at[i]))
+            return true;
+    return false;
+}
+
 /* -1 clash, 0 nothing to compare, 1 agreement. */
 static int compare_places(const Work *w, const NodeList *a, const NodeList *b)
 {
-    bool clash = false;
+    bool clash = false, closer = below_state(w, a) && below_state(w, b);
     for (uint32_t i = 0; i < a->n; i++)
         for (uint32_t k = 0; k < b->n; k++) {
             NodeId x = a->at[i], y = b->at[k];
+            if (closer && (is_state(w, x) || is_state(w, y)))
+                continue;   /* two towns of one country are two places */
             EntityId ex = node_at(w, x)->entity, ey = node_at(w, y)->entity;
             if (x == y || intmap_find(&w->inside, pair_key(x, y)) || intmap_find(&w->inside, pair_key(y, x)) ||
                 (ex && ey && (place_within(w, ex, ey) || place_within(w, ey, ex))))
@@ -148,10 +163,20 @@ static int side(const Work *w, const NodeList *doers)
     return state == armed ? 0 : state ? 1 : -1;
 }
 
-/* Police who shoot the gunman did not take part in his attack. */
+/* A state's forces against those who fight: "troops killed 40 militants". */
+static bool countered(const Work *w, const Features *f)
+{
+    bool armed = f->targets.n > 0;
+    for (uint32_t i = 0; i < f->targets.n; i++)
+        armed &= vocab_is(w->v, node_at(w, f->targets.at[i])->cls, C_ARMED_GROUP);
+    return armed && side(w, &f->doers) > 0;
+}
+
+/* Police who shoot the gunman did not take part in his attack on others. */
 static bool other_side(const Work *w, const Features *a, const Features *b)
 {
-    return side(w, &a->doers) * side(w, &b->doers) < 0;
+    return side(w, &a->doers) * side(w, &b->doers) < 0 || (countered(w, a) && !countered(w, b) && b->targets.n) ||
+           (countered(w, b) && !countered(w, a) && a->targets.n);
 }
 
 static bool reversed(const Features *a, const Features *b)

@@ -42,6 +42,20 @@ static bool outdone(const Work *w, const Fact *f, const Fact *other)
            below(w->v, claim_of(w, other)->prop, claim_of(w, f)->prop);
 }
 
+/* The gazetteer knows better: "with Moscow in the Idlib region", "in North Africa, Morocco". */
+static bool misplaced(const Work *w, const Fact *f)
+{
+    const Claim *c = claim_of(w, f);
+    EntityId inner = node_at(w, f->subject)->entity, outer = f->object ? node_at(w, f->object)->entity : 0;
+    if (c->prop != w->v->known_prop[P_LOCATED_IN] || !inner || !outer || place_within(w, inner, outer))
+        return false;
+    const Entity *in = gazetteer_entity(w->r->gazetteer, inner), *out = gazetteer_entity(w->r->gazetteer, outer);
+    if (place_within(w, outer, inner) || (in->n_countries > 1 && vocab_is(w->v, out->cls, C_STATE)))
+        return true;
+    EntityId home = state_of_entity(w, inner), other = state_of_entity(w, outer);
+    return home && other && home != other;
+}
+
 /* Does another fact make this one wrong? Nobody attacks himself; and whom a pronoun means is too uncertain to name a second
  * victim of an event that has one. */
 static bool overruled(const Work *w, const Fact *f, const Fact *other)
@@ -67,6 +81,7 @@ void facts_settle(Work *w)
         *slot = i + 1;
     }
     for (uint32_t i = 0; i < n; i++) {
+        drop[i] = misplaced(w, &w->d->facts.at[i]);
         const uint32_t *head = intmap_find(&first, w->d->facts.at[i].subject);
         for (uint32_t k = head ? *head : 0; k && !drop[i]; k = next[k - 1]) {
             drop[i] = overruled(w, &w->d->facts.at[i], &w->d->facts.at[k - 1]);

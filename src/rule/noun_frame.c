@@ -62,6 +62,8 @@ static bool search_nested(const PrepSearch *q, uint32_t first, uint32_t n, uint3
     for (uint32_t i = 0; i < n && depth; i++) {
         NpId id = q->scene->phrases->preps.at[first + i].np;
         const Np *np = scene_np(q->scene, id);
+        if (id && event_class(q->scene, id))
+            continue;   /* "the arrest over the killing of X" */
         if (id && (search_preps(&inner, np->preps, np->n_preps, 0) || search_nested(&inner, np->preps, np->n_preps, depth - 1)))
             fitted = true;
     }
