@@ -228,8 +228,13 @@ bool fill_one(const Scene *s, const Role *role, NpId np, Fillers *out)
 bool fill_np(const Scene *s, const Role *role, NpId np, Fillers *out)
 {
     bool fitted = false;
-    if (np && scene_np(s, np)->kind == NP_PRONOUN && own_antecedent(s, np))
-        np = own_antecedent(s, np);
+    if (np && scene_np(s, np)->kind == NP_PRONOUN && own_antecedent(s, np)) {
+        NpId owner = own_antecedent(s, np);
+        uint32_t name = scene_np(s, owner)->name;
+        if (!scene_np(s, np)->plural)   /* "Moscow, which began its strikes": a seat that acts is no place */
+            return !(role->wants_place && s->reading->mentions->names.at[name].state) && fill_member(s, role, owner, 0, 0, out);
+        np = owner;
+    }
     for (uint32_t i = 0; np && i < LONG; i++, np = scene_np(s, np)->conjunct)
         fitted |= fill_member(s, role, np, 0, 0, out);
     return fitted;

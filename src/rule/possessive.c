@@ -21,7 +21,8 @@ static bool agrees(const Scene *s, const Np *pronoun, NpId id)
     if (np->kind == NP_PRONOUN || np->kind == NP_NUMBER || np->kind == NP_DATE)
         return false;
     ClassId class = np_class(s, id);
-    bool many = np->plural || np->conjunct || np->first_conjunct != id;
+    bool joined = (np->conjunct && scene_np(s, np->conjunct)->first < pronoun->first) || np->first_conjunct != id;
+    bool many = np->plural || joined;   /* "Moscow, which began its strikes, along with Iran" is one yet */
     if (pronoun->plural)
         return many ? vocab_is(v, class, C_AGENT) : vocab_is(v, class, C_POPULATION) || vocab_is(v, class, C_SECURITY_FORCE) ||
                                                     vocab_is(v, class, C_ARMED_GROUP);
