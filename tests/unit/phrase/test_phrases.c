@@ -71,6 +71,7 @@ EXAMPLES(infinitives_and_gerunds,
     {"Police failed to stop the gunmen.", "stop(Police, gunmen)"},
     {"Two men on a motorcycle attempted to flee.", "attempt(men, -); flee(men, -)"},
     {"The mayor was forced to resign.", "force(-, mayor); resign(mayor, -)"},
+    {"They waited for the army to enter the town.", "enter(army, town)"},
     {"The soldiers seem to have left the town.", "leave(soldiers, town)"})
 
 EXAMPLES(coordination,
@@ -106,6 +107,7 @@ EXAMPLES(noun_groups,
     {"The heavily armed men robbed a bank.", "rob(armed men, bank)"},
     {"During the raid Rahman threatened the guards.", "threaten(Rahman, guards); threaten ~during raid"},
     {"Over the past two weeks Syrian troops shelled the city.", "shell(Syrian troops, city)"},
+    {"The top five commanders fled with rising anger.", "flee(commanders, -); flee ~with rising anger"},
     {"The Friday attack killed six.", "kill(attack, six)"},
     {"An attack on a convoy by rebels killed six soldiers.", "kill(attack, soldiers); attack ~on convoy"},
     {"The \"holy\" army burned two villages.", "burn(army, villages)"})
@@ -123,6 +125,7 @@ EXAMPLES(reports,
     {"\"We won!\" said the general.", "win(We, -); say(general, -)"},
     {"\"The attack is over,\" the mayor told a radio station.", "be(attack, -); tell(mayor, radio station)"},
     {"After gunmen attacked the base, the army said it would respond.", "attack(gunmen, base); say(army, -); respond(it, -)"},
+    {"Rebels attacked the base, he said, adding that soldiers fled.", "add(he, -); flee(soldiers, -)"},
     {"The army told villagers that rebels had left.", "tell(army, villagers); leave(rebels, -)"},
     {"The group rejected the plan on the grounds that it would hurt the talks.", "reject(group, plan); hurt(it, talks)"},
     {"According to the army, rebels shelled a school.", "shell(rebels, school); shell ~according army"})
