@@ -152,7 +152,8 @@ void comma(Linker *l)
     const Element *next = el(l, l->k + 1);
     if (el(l, l->k)->kind == EL_DASH && dash(l))
         return;
-    if (clause(l)->back)
+    bool goes_on = next && next->kind == EL_VERB && !is_finite(pred_at(l->ps, next->id));   /* ", he said, adding" */
+    if (clause(l)->back && !goes_on)
         l->cur = clause(l)->back - 1;
     if (next && next->kind == EL_CCONJ)
         return;

@@ -151,6 +151,16 @@ static NpId planner(Linker *l, NpId noun, NpId controller)
     return thing && subject ? subject : controller;
 }
 
+/* "waited for the army | to enter": is the noun group at b, behind "for", the subject of the infinitive behind it? */
+static bool meant_for(const Linker *l, long b)
+{
+    const Element *noun = el(l, b), *prep = el(l, b - 1);
+    if (!noun->governed || !prep || lower_at(l->ps, prep->first) != l->ps->w.for_)
+        return false;
+    const Np *np = np_at(l->ps, noun->id);
+    return np->kind == NP_PRONOUN || class_is(l->ps, np->cls, C_AGENT) || class_is(l->ps, np->cls, C_STATE);
+}
+
 static void infinitive(Linker *l, PredId id)
 {
     Clause *c = clause(l);
@@ -166,6 +176,8 @@ static void infinitive(Linker *l, PredId id)
     if (prev && prev->kind == EL_NP) {
         n.governor_np = prev->id;
         n.surface = planner(l, prev->id, n.surface);
+        if (meant_for(l, b))
+            n.surface = prev->id;
     }
     n.fronted = !c->pred && !c->surface;
     give_verb(l, open_clause(l, n), id);

@@ -95,6 +95,9 @@ static bool numbered_body(const Parser *ps, Group *g, uint32_t i, uint32_t last)
 
 static bool take_number(const Parser *ps, Group *g, uint32_t i, uint32_t last)
 {
+    const Word *head = g->head != NONE ? tagged(ps, g->head)->word : NULL;
+    if (head && !g->head_name && g->det != NONE && g->head + 1 == i && (head->tags >> TAG_ADJ & 1))
+        g->head = NONE;   /* "the top five commanders" */
     if (g->head != NONE)
         return numbered_body(ps, g, i, last);
     uint32_t number = ps->r->mentions->number_at[i];

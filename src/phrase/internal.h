@@ -21,7 +21,7 @@ typedef VEC(Element) Elements;
 
 /* Function words that the syntax itself turns on. */
 typedef struct Grammar {
-    Sym of, by, as, that, to, be, been, being, than, where, when, who, including, or_, comma;
+    Sym of, by, as, that, to, be, been, being, than, where, when, who, for_, including, or_, comma;
 } Grammar;
 
 /* A prepositional phrase before it is attached; clause: position in the sentence's clauses, or NO_CLAUSE. */

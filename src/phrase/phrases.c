@@ -8,7 +8,7 @@ static Grammar grammar(Symbols *s)
         .that = symbol(s, STR_LIT("that")), .to = symbol(s, STR_LIT("to")), .be = symbol(s, STR_LIT("be")),
         .been = symbol(s, STR_LIT("been")), .being = symbol(s, STR_LIT("being")), .than = symbol(s, STR_LIT("than")),
         .where = symbol(s, STR_LIT("where")), .when = symbol(s, STR_LIT("when")),
-        .who = symbol(s, STR_LIT("who")),
+        .who = symbol(s, STR_LIT("who")), .for_ = symbol(s, STR_LIT("for")),
         .including = symbol(s, STR_LIT("including")), .or_ = symbol(s, STR_LIT("or")), .comma = symbol(s, STR_LIT(",")),
     };
 }

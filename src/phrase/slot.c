@@ -61,7 +61,10 @@ bool prenominal(const Parser *ps, uint32_t first, uint32_t i)
     while (b > ps->begin && tag_at(ps, b - 1) == TAG_QUOTE)
         b--;
     Tag before = b > ps->begin ? tag_at(ps, b - 1) : TAG_STOP;
-    bool object = before >= TAG_VB && before <= TAG_VBG && before != TAG_VBN;   /* "announced increased patrols" */
+    bool perfect = before == TAG_VBN && b > ps->begin + 1 && tag_at(ps, b - 2) == TAG_HAVE;
+    bool object = (before >= TAG_VB && before <= TAG_VBG && before != TAG_VBN) || perfect;   /* "announced increased patrols" */
+    if (t == TAG_VBG && before == TAG_PREP && kind_at(ps, i, KIND_INTRANSITIVE))
+        return true;   /* "with rising costs": what takes no object governs none */
     if (kind_at(ps, i, KIND_POSSIBLE_ADJ))
         return !is_noun_tag(before);
     return t == TAG_VBN && (before == TAG_PREP || before == TAG_STOP || before == TAG_CCONJ || before == TAG_BE || object);
