@@ -175,6 +175,13 @@ static bool is_given_place(const Finder *f, const Match *m, const Label *label)
     return is_particle(f, m->last) || is_family_name(f, m->first, m->last + 1);
 }
 
+/* Does a label of one word that names a person, such as a surname, stand at a token? */
+static bool is_lone_person(const Finder *f, uint32_t at)
+{
+    const Match *m = f->match_at[at] ? &f->matches.at[f->match_at[at]] : NULL;
+    return m && m->last - m->first == 1 && m->label->form == NAME_PLAIN && vocab_is(f->vocab, entity_at(f, m->label->entity)->cls, C_PERSON);
+}
+
 /* A single word between other name words is a part of a person's name: "Jordan Smith", "Michael Jordan". */
 static bool is_inside_person(const Finder *f, const Match *m, const Label *label)
 {
@@ -182,9 +189,9 @@ static bool is_inside_person(const Finder *f, const Match *m, const Label *label
         return false;
     bool given = word_is(word_at(f, m->first), KIND_GIVEN_NAME);
     bool before = is_before(f, m->first, 1) && has_shape(f, m->first - 1, SHAPE_INITIAL_CAP)
-        && word_is(word_at(f, m->first - 1), KIND_GIVEN_NAME) && !f->match_at[m->first - 1];
-    bool after = given && label->form != NAME_DEMONYM && same_sentence(f, m->first, m->last) && !f->match_at[m->last] && is_name_like(f, m->last)
-        && is_unknown(f, m->last);
+        && word_is(word_at(f, m->first - 1), KIND_GIVEN_NAME) && (!f->match_at[m->first - 1] || is_lone_person(f, m->first - 1));
+    bool after = given && label->form != NAME_DEMONYM && same_sentence(f, m->first, m->last)
+        && (is_lone_person(f, m->last) || (!f->match_at[m->last] && is_name_like(f, m->last) && is_unknown(f, m->last)));
     bool small = vocab_is(f->vocab, entity_at(f, label->entity)->cls, C_PLACE) && !vocab_is(f->vocab, entity_at(f, label->entity)->cls, C_STATE);
     bool surname = small && is_before(f, m->first, 1) && !f->match_at[m->first - 1] && is_name_like(f, m->first - 1)
         && is_unknown(f, m->first - 1) && !word_is(word_at(f, m->first - 1), KIND_TITLE) && !has_shape(f, m->first - 1, SHAPE_PERIOD)
@@ -213,7 +220,7 @@ static bool runs_on(const Finder *f, const Match *m)
 /* "Omar" of "Omar al-Zoubi": a single given name by which the gazetteer knows someone, with a family name behind it. */
 static bool has_family_name(const Finder *f, const Match *m)
 {
-    if (m->last - m->first > 1 || casing_at(f, m->first) != CASING_NORMAL)
+    if (m->last - m->first > 1 || casing_at(f, m->first) == CASING_TITLE)
         return false;
     uint32_t next = same_sentence(f, m->first, m->last) ? f->match_at[m->last] : 0;
     const Match *behind = next ? &f->matches.at[next] : NULL;
@@ -243,7 +250,7 @@ static Candidate judge(const Finder *f, const Match *m, const Label *label)
         if (follows_name_word(f, m) || runs_on(f, m) || (!sure && (c.support < TITLE_WEIGHT - english ? c.support < VOTE_WEIGHT || english || !e->n_offices : false)))
             c.score = -1000;
     }
-    if (vocab_is(f->vocab, e->cls, C_PERSON) && has_family_name(f, m))
+    if (vocab_is(f->vocab, e->cls, C_PERSON) && (has_family_name(f, m) || (m->last - m->first == 1 && follows_name_word(f, m))))
         c.score = -1000;
     if (label->flags & LABEL_AMBIGUOUS) {
         c.score -= 25;
