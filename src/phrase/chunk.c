@@ -87,6 +87,11 @@ void chunk_sentence(Parser *ps)
             i++;
             continue;
         }
+        if (i > ps->begin && bearing_at(ps, i) && ps->el.n && ps->el.at[ps->el.n - 1].kind == EL_NP) {
+            push(ps, EL_PREP, i, i + 2, 0);
+            i += 2;
+            continue;
+        }
         if (may_start_noun_group(ps, i)) {
             uint32_t after = take_noun_group(ps, i);
             if (after > i) {

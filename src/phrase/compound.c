@@ -5,7 +5,7 @@
 static bool adverbial(const Parser *ps, uint32_t token)
 {
     const Word *w = tagged(ps, token)->word;
-    return w && (w->tags >> TAG_ADV & 1) && w->adv_count > w->noun_count;
+    return w && (w->tags >> TAG_ADV & 1) && w->adv_count >= w->noun_count;
 }
 
 /* The noun group before a compound's participle; kind NP_DATE: there is none. */

@@ -128,7 +128,7 @@ static bool take_name(Parser *ps, Group *g, uint32_t i, uint32_t last)
 
 static bool take_noun(const Parser *ps, Group *g, uint32_t i)
 {
-    if (tag_at(ps, i) == TAG_PRON && !g->number)
+    if ((tag_at(ps, i) == TAG_PRON && !g->number) || (g->head != NONE && bearing_at(ps, i)))
         return false;
     content_from(g, i);
     g->head = i;
