@@ -150,9 +150,12 @@ static bool fits(const Work *w, NodeId id, const uint64_t wanted[2])
 /* "rebel-held areas", "fighters in the area": where neither who nor where is told apart from others, a standing relation tells nothing. */
 static bool says_nothing(const Work *w, const PropInfo *p, NodeId subject, NodeId object)
 {
-    bool place = vocab_is_a(w->v, p->range, w->v->known[C_PLACE]) && !node_at(w, subject)->event;
     const Trace *where = trace_at(w, object);
     const Word *head = lexicon_word(w->r->lexicon, w->doc->symbols, where->lemma);
+    if (node_at(w, subject)->event && !where->named && !where->owner && !where->n_modifiers && word_is(head, KIND_EMPTY_PLACE) &&
+        str_find(node_at(w, object)->label, STR_LIT(" ")) < 0)
+        return true;
+    bool place = vocab_is_a(w->v, p->range, w->v->known[C_PLACE]) && !node_at(w, subject)->event;
     bool generic = !where->named && (word_is(head, KIND_VAGUE_PLACE) || (where->plural && !where->number));
     bool own = trace_at(w, subject)->named || vocab_is(w->v, node_at(w, subject)->cls, C_SECURITY_FORCE);
     return place && generic && !own;

@@ -50,8 +50,10 @@ static bool misplaced(const Work *w, const Fact *f)
     if (c->prop != w->v->known_prop[P_LOCATED_IN] || !inner || !outer || place_within(w, inner, outer))
         return false;
     const Entity *in = gazetteer_entity(w->r->gazetteer, inner), *out = gazetteer_entity(w->r->gazetteer, outer);
-    if (place_within(w, outer, inner) || (in->n_countries > 1 && vocab_is(w->v, out->cls, C_STATE)))
+    if (place_within(w, outer, inner) || (in->n_countries != 1 && !in->within && vocab_is(w->v, out->cls, C_STATE)))
         return true;
+    if (in->cls == out->cls && vocab_is(w->v, in->cls, C_CITY) && 2 * in->population > out->population)
+        return true;   /* a town in a list behind another */
     EntityId home = state_of_entity(w, inner), other = state_of_entity(w, outer);
     return home && other && home != other;
 }

@@ -81,6 +81,7 @@ const char *tag_name(Tag tag);
     X(GENERIC_NOUN, "generic-noun")       /* man, people, forces: too vague to be told apart by its head */         \
     X(COUNTRY_NOUN, "country-noun") X(CAPITAL_NOUN, "capital-noun")   /* country, nation; capital */                \
     X(PLACE_PART, "place-part")           /* suburb, coast: a part of what names it */                              \
+    X(EMPTY_PLACE, "empty-place")         /* region, border, ground: alone, it is no answer to where */                 \
     X(VAGUE_PLACE, "vague-place")         /* area, part, swathe: no place by itself; its phrase or the text says which */ \
     X(GOVERNMENT_NOUN, "government-noun") /* government, regime: the executive as a whole */                        \
     X(STATE_FORCE, "state-force")         /* army, forces, troops: a state's armed forces as a whole */             \
