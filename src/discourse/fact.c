@@ -111,6 +111,13 @@ static uint32_t arg_mention(Work *w, IntMap *known, Arg arg, NodeId node)
         const DateRef *d = &w->m->dates.at[arg.id];
         return put_mention(w, known, (GraphMention){d->first, d->last, 0, MENTION_NOMINAL});
     }
+    case ARG_COUNTRY:
+    case ARG_ORGAN: {   /* "President X": the title is what the text says of the body */
+        const NpId title = np_at(w, arg.id)->title;
+        GraphMention m = {.node = node, .kind = MENTION_NOMINAL};
+        core_span(w, title ? title : arg.id, &m.first, &m.last);
+        return put_mention(w, known, m);
+    }
     default:
         return 0;
     }
