@@ -68,6 +68,8 @@ void claims_make(Claims *claims, const Matches *matches, const Rules *rules, con
             q = qualify_np(reading, &hosts, m->np, event);
         if (rules_doubtful(rules, m->rule) && q.modality == MOD_ACTUAL)
             q.modality = MOD_POSSIBLE;
+        if (event && m->pred && q.modality == MOD_ACTUAL && habitual(reading, m->pred))
+            q.modality = MOD_POSSIBLE;
         PropId prop = told_of(reading, m);
         if (!settle_plan(rules_planned(rules, m->rule, reading->phrases, m->pred), &q))
             continue;

@@ -229,6 +229,26 @@ Qualification qualify_pred(const Reading *r, PredId pred)
     return q;
 }
 
+/* "terrorists", "villages": many, and no ones in particular. */
+static bool nobody_in_particular(const Reading *r, NpId id)
+{
+    if (!id)
+        return true;
+    const Np *np = np_of(r, id);
+    return np->kind == NP_NOMINAL && np->plural && np->det == DET_NONE && !np->number && !np->possessor && !np->title && !np->apposition;
+}
+
+bool habitual(const Reading *r, PredId id)
+{
+    const Pred *p = pred_of(r, id);
+    const Tagged *first = &r->tagged[p->first];
+    bool present = first->tag == TAG_VB || first->tag == TAG_VBZ ||
+                   (first->tag == TAG_BE && first->word && !(first->word->tags >> TAG_VBD & 1));
+    if (!present || p->kind != PRED_FINITE || p->n_dates || r->document->sentences.at[p->sentence].kind == SENTENCE_HEADLINE)
+        return false;
+    return nobody_in_particular(r, p->subject) && nobody_in_particular(r, p->object) && nobody_in_particular(r, p->agent);
+}
+
 Hosts hosts_find(const Reading *r)
 {
     const Phrases *p = r->phrases;

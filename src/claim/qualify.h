@@ -17,6 +17,9 @@ typedef struct Hosts {
     bool *as_object;       /* by NpId: it is the direct object there */
 } Hosts;
 
+/* "Terrorists attack villages": in the present, of nobody in particular, with no date: what is wont to happen, not an event. */
+bool habitual(const Reading *reading, PredId pred);
+
 Hosts hosts_find(const Reading *reading);
 Qualification qualify_pred(const Reading *reading, PredId pred);
 /* An event or relation that a noun group states. event: the noun group denotes an event of its own. */
