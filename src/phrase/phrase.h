@@ -38,6 +38,8 @@ typedef struct Np {
     uint32_t number;           /* Number in it (a count of the head), 0 none */
     uint32_t date;             /* DateRef for NP_DATE */
     const uint32_t *modifiers; uint32_t n_modifiers;   /* Names before the head: "Syrian" in "Syrian forces", left to right */
+    NpId qualifier;            /* "dynamite attack", "guerrilla ambush": a common noun before the head that denotes a weapon or an armed
+                                  group, as a group of its own; it may have another before it; 0 none */
     NpId possessor;            /* "Syria's government"; "his aides" (the pronoun has an Np of its own) */
     NpId conjunct;             /* the next member of a coordination, 0 at its end */
     NpId first_conjunct;       /* the first member; itself when not coordinated */

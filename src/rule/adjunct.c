@@ -106,6 +106,8 @@ static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
         for (uint32_t i = 0; i < np->n_modifiers; i++)
             if (!in_compound(s, np, np->modifiers[i]))
                 fill_name(s, role, np->modifiers[i], out);
+        for (NpId q = np->qualifier; q; q = scene_np(s, q)->qualifier)
+            fill_one(s, role, q, out);
         break;
     case ROLE_POSSESSOR:
         if (np->possessor)
