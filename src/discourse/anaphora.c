@@ -251,7 +251,9 @@ NodeId pronoun_node(Work *w, NpId id)
     Pronoun p = pronoun_kind(w, id);
     if (!p.person && !p.thing && !p.plural)
         return 0;
-    for (uint32_t back = 0; back < SALIENT_SENTENCES && back <= np->sentence; back++) {
+    bool quoted = w->doc->tokens.at[np->head].shape & SHAPE_IN_QUOTE;   /* whom a speaker calls "they" the text may never have named */
+    uint32_t reach = quoted && !p.person ? 1 : SALIENT_SENTENCES;
+    for (uint32_t back = 0; back < reach && back <= np->sentence; back++) {
         uint32_t sentence = np->sentence - back;
         for (int subjects = 1; subjects >= 0; subjects--) {
             bool several;

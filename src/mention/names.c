@@ -56,9 +56,20 @@ static EntityId state_of(const Finder *f, const Match *m)
     return 0;
 }
 
+/* "East Kilbride", "Northern Aleppo": before another name a direction is no region of Cameroon. */
+static bool only_direction(const Finder *f, const Sentence *s, const Match *m)
+{
+    for (uint32_t i = m->first; i < m->last; i++)
+        if (!word_is(word_at(f, i), KIND_DIRECTION))
+            return false;
+    return m->last < s->last && has_shape(f, m->last, SHAPE_INITIAL_CAP);
+}
+
 static void add_match(Namer *n, const Match *m)
 {
     Finder *f = n->f;
+    if (only_direction(f, n->s, m))
+        return;
     const Entity *e = &f->g->entities.at[m->entity];
     Name name = {.first = m->first, .last = m->last, .cls = e->cls, .entity = m->entity, .form = m->chosen->form};
     name.acronym = m->chosen->flags & LABEL_ACRONYM;
