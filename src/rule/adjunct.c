@@ -1,7 +1,7 @@
 /* adjunct.c - participants that any event may take, read from its noun group and from the verbs that speak of it. */
 #include "rule/scene.h"
 
-enum { GOVERNORS_MAX = 6, SHARED = 850 /* per mille: said of a neighbour of what it is taken for */ };
+enum { GOVERNORS_MAX = 6, EARLIER_SENTENCES = 3, SHARED = 850 /* per mille: said of a neighbour of what it is taken for */ };
 
 /* "attack on the embassy in Kabul": a place may hang on a place or a person of the event. */
 static void from_preps(const Scene *s, const Role *role, uint32_t first, uint32_t n, uint32_t depth, Fillers *out)
@@ -153,6 +153,37 @@ static void from_clause(const Scene *s, const Role *role, const Pred *p, Fillers
     from_nested(s, role, p->object, out);
 }
 
+/* The verb that has this noun group as its object or subject, or the verb that it is the noun of; 0 none. */
+static PredId told_with(const Scene *s, NpId id)
+{
+    uint32_t sentence = scene_np(s, id)->sentence;
+    for (PredId q = s->first_pred[sentence]; q < s->first_pred[sentence + 1]; q++)
+        if (scene_pred(s, q)->object == id || scene_pred(s, q)->subject == id)
+            return q;
+    return 0;
+}
+
+/* "Troops conducted an operation in Herat on Friday. During the operation, they seized nine men": when and where is told with the
+ * earlier mention of what the clause happens in. */
+static void from_earlier(const Scene *s, const Role *role, const Pred *p, Fillers *out)
+{
+    for (uint32_t i = 0; i < p->n_preps && !out->n; i++) {
+        const Prep *prep = &s->phrases->preps.at[p->preps + i];
+        if (!prep->np || !word_is(s->reading->tagged[prep->token].word, KIND_SIMULTANEOUS))
+            continue;
+        const Np *in = scene_np(s, prep->np);
+        if (in->kind != NP_NOMINAL || (in->det != DET_DEFINITE && in->det != DET_DEMONSTRATIVE) || in->cls)
+            continue;
+        uint32_t from = p->sentence > EARLIER_SENTENCES ? p->sentence - EARLIER_SENTENCES : 0;
+        for (NpId id = s->first_np[p->sentence]; id-- > s->first_np[from] && !out->n;)
+            if (scene_np(s, id)->lemma == in->lemma && scene_np(s, id)->kind == NP_NOMINAL && told_with(s, id))
+                from_clause(s, role, scene_pred(s, told_with(s, id)), out);
+        for (PredId q = s->first_pred[p->sentence]; q-- > s->first_pred[from] && !out->n;)
+            if (scene_pred(s, q)->lemma == in->lemma)
+                from_clause(s, role, scene_pred(s, q), out);
+    }
+}
+
 /* A predicate's own clause, else the nearest clause that is one happening with it. */
 static void from_verb(const Scene *s, const Role *role, PredId id, Fillers *out)
 {
@@ -166,9 +197,11 @@ static void from_verb(const Scene *s, const Role *role, PredId id, Fillers *out)
         if (q == id || scene_pred(s, q)->kind == PRED_COMPOUND || !(one_happening(s, q, id) || one_happening(s, id, q)))
             continue;
         from_clause(s, role, scene_pred(s, q), out);
-        for (uint32_t i = 0; i < out->n; i++)
-            out->at[i].sure = SHARED;
     }
+    if (!out->n)
+        from_earlier(s, role, p, out);
+    for (uint32_t i = 0; i < out->n; i++)
+        out->at[i].sure = SHARED;
 }
 
 void bind_adjunct(const Scene *s, const Rule *rule, EventKey event, Bound *bound)
