@@ -39,7 +39,8 @@ void scene_tone(Scene *s)
     for (uint32_t i = 0; i < d->sentences.n; i++) {
         uint32_t calm = 0, force = 0;
         for (uint32_t t = d->sentences.at[i].first; t < d->sentences.at[i].last; t++) {
-            calm += word_is(s->reading->tagged[t].word, KIND_CALM);
+            Tag tag = s->reading->tagged[t].tag;
+            calm += (tag == TAG_NOUN || tag == TAG_NOUNS) && word_is(s->reading->tagged[t].word, KIND_CALM);
             force += violent(s, &s->reading->tagged[t]);
         }
         s->calm[i] = force <= calm;
