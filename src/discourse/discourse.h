@@ -18,7 +18,8 @@ typedef struct Node {
 } Node;
 
 /* One mention as the graph shows it. */
-typedef enum MentionKind { MENTION_NAME, MENTION_NOMINAL, MENTION_PRONOUN } MentionKind;
+/* MENTION_SHORT_NAME: a part of a person's name that stands in full elsewhere in the article ("Haddad" for "Karim Haddad"). */
+typedef enum MentionKind { MENTION_NAME, MENTION_SHORT_NAME, MENTION_NOMINAL, MENTION_PRONOUN } MentionKind;
 typedef struct GraphMention {
     uint32_t first, last;     /* tokens */
     NodeId node;              /* 0 for a literal's mention */

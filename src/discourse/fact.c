@@ -64,6 +64,23 @@ static uint32_t put_mention(Work *w, IntMap *known, GraphMention m)
     return *slot;
 }
 
+/* "Haddad" points back to "Karim Haddad" as a pronoun would; the longer name is the one that tells who is meant. */
+static MentionKind name_kind(const Work *w, uint32_t id, NodeId node)
+{
+    const Name *n = name_at(w, id);
+    if (!node || family_of(w->v, node_at(w, node)->cls) != FAMILY_PERSON)
+        return MENTION_NAME;
+    for (uint32_t i = 1; i < w->m->names.n; i++) {
+        const Name *full = name_at(w, i);
+        if (w->of_name[i] != node || full->last - full->first <= n->last - n->first)
+            continue;
+        for (uint32_t t = full->first; t < full->last; t++)
+            if (w->doc->tokens.at[t].lower == w->doc->tokens.at[n->last - 1].lower)
+                return MENTION_SHORT_NAME;
+    }
+    return MENTION_NAME;
+}
+
 static uint32_t np_mention(Work *w, IntMap *known, NpId id, NodeId node)
 {
     const Np *np = np_at(w, id);
@@ -76,7 +93,7 @@ static uint32_t np_mention(Work *w, IntMap *known, NpId id, NodeId node)
         return put_mention(w, known, m);
     }
     core_span(w, id, &m.first, &m.last);
-    m.kind = np->kind == NP_NAME ? MENTION_NAME : np->kind == NP_PRONOUN ? MENTION_PRONOUN : MENTION_NOMINAL;
+    m.kind = np->kind == NP_NAME ? name_kind(w, np->name, node) : np->kind == NP_PRONOUN ? MENTION_PRONOUN : MENTION_NOMINAL;
     return put_mention(w, known, m);
 }
 
@@ -98,7 +115,8 @@ static uint32_t arg_mention(Work *w, IntMap *known, Arg arg, NodeId node)
     case ARG_NP:
         return np_mention(w, known, telling(w, arg.id, node), node);
     case ARG_NAME:
-        return put_mention(w, known, (GraphMention){name_at(w, arg.id)->first, name_at(w, arg.id)->last, node, MENTION_NAME});
+        return put_mention(w, known, (GraphMention){name_at(w, arg.id)->first, name_at(w, arg.id)->last, node,
+                                                      name_kind(w, arg.id, node)});
     case ARG_EVENT: {
         const EventMention *e = &w->matches->events.at[arg.id];
         return put_mention(w, known, (GraphMention){e->first, e->last, node, MENTION_NOMINAL});

@@ -33,6 +33,7 @@ static const char *const modalities[] = {
 };
 static const char *const mention_kinds[] = {
     [MENTION_NAME] = NS_SIT "name",
+    [MENTION_SHORT_NAME] = NS_SIT "shortName",
     [MENTION_NOMINAL] = NS_SIT "nominal",
     [MENTION_PRONOUN] = NS_SIT "pronoun",
 };
