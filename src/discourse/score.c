@@ -2,7 +2,7 @@
 #include "discourse/cluster.h"
 
 typedef enum Feature {
-    F_SAME_CLASS, F_SAME_KIND, F_FINER_CLASS, F_DEATH_CLASS, F_OTHER_CLASS, F_GIVEN, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
+    F_SAME_CLASS, F_SAME_KIND, F_FINER_CLASS, F_DEATH_CLASS, F_OTHER_CLASS, F_GIVEN, F_DEFINED, F_NEW, F_RENEWED, F_GENERAL, F_GENERAL_CLUSTER, F_PLURAL_CHANGE,
     F_PLACE_SAME, F_PLACE_CLASH, F_DATE_SAME, F_DATE_CLASH, F_DOER_SAME, F_DOER_CLASH, F_REVERSED, F_TARGET_SAME, F_TARGET_CLASH,
     F_COUNT_SAME, F_COUNT_CLASH, F_WEAPON_SAME, F_PARTY_SAME, F_PARTY_CLASH, F_NAME_SAME,
     F_NAME_CLASH, F_HEADLINE, F_MAIN, F_NEAR, F_FAR, F_SHORT_ARTICLE,
@@ -16,6 +16,7 @@ static const int weight[F_COUNT] = {
     [F_DEATH_CLASS] = 0,       /* bombing, killing: one is said of the other */
     [F_OTHER_CLASS] = -4,      /* bombing, shelling */
     [F_GIVEN] = 3,             /* "the attack", "Monday's blast" */
+    [F_DEFINED] = 0,           /* "the murder of X": its words say which one, and it is not known of the other */
     [F_NEW] = -2,              /* "an attack", "two bombings": often still the one of the headline */
     [F_RENEWED] = -8,          /* "another attack", "earlier bombings" */
     [F_GENERAL] = -6,          /* "attacks", "violence against civilians" */
@@ -215,6 +216,15 @@ static int weigh_ends(const Work *w, const Features *a, const Features *b)
            (compare_nodes(w, &a->weapons, &b->weapons) > 0 ? weight[F_WEAPON_SAME] : 0);
 }
 
+/* Does a noun name victims of whom nothing is known at the other event? */
+static bool own_victims(const Work *w, const Cluster *c, const Occurrence *o)
+{
+    bool named = false;
+    for (uint32_t i = 0; i < o->f.targets.n; i++)
+        named |= trace_at(w, o->f.targets.at[i])->named && vocab_is(w->v, node_at(w, o->f.targets.at[i])->cls, C_PERSON);
+    return named && compare_nodes(w, &c->f.targets, &o->f.targets) <= 0;
+}
+
 int merge_score(const Work *w, const Cluster *c, const Occurrence *o)
 {
     Feature kinship = compare_classes(w->v, c->f.cls, o->f.cls);
@@ -222,7 +232,7 @@ int merge_score(const Work *w, const Cluster *c, const Occurrence *o)
         return -100;
     int score = weight[kinship] + weigh_ends(w, &c->f, &o->f);
     if (o->manner == MANNER_GIVEN && !o->renewed)
-        score += weight[F_GIVEN];
+        score += weight[own_victims(w, c, o) ? F_DEFINED : F_GIVEN];
     if (o->manner == MANNER_NEW)
         score += weight[F_NEW];
     if (o->renewed && !(o->ordinal && c->plural))   /* "the second blast" of two bombings is one of them */
