@@ -1,5 +1,6 @@
 /* fact.c - claims with nodes at their ends, and the list of mentions. */
 #include "discourse/internal.h"
+#include "mention/gazetteer.h"
 
 /* "I" inside a quotation is its speaker; "we" is a body that speaks. */
 static NodeId speaking(Work *w, const Claim *claim, NpId id)
@@ -81,6 +82,15 @@ static MentionKind name_kind(const Work *w, uint32_t id, NodeId node)
     return MENTION_NAME;
 }
 
+/* "THE ARMED FORCES": in copy without small letters the words that would be capitals elsewhere. */
+static bool is_proper_in_capitals(const Work *w, const Np *np, uint32_t first, uint32_t last)
+{
+    if (np->kind != NP_NOMINAL || np->det != DET_DEFINITE || !w->doc->sentences.at[np->sentence].all_caps)
+        return false;
+    const WordPhrase *p = words_match(&w->r->gazetteer->words, w->doc, first, last, MW_FORCE_NAME);
+    return p && p->n == last - first;
+}
+
 static uint32_t np_mention(Work *w, IntMap *known, NpId id, NodeId node)
 {
     const Np *np = np_at(w, id);
@@ -93,7 +103,10 @@ static uint32_t np_mention(Work *w, IntMap *known, NpId id, NodeId node)
         return put_mention(w, known, m);
     }
     core_span(w, id, &m.first, &m.last);
-    m.kind = np->kind == NP_NAME ? name_kind(w, np->name, node) : np->kind == NP_PRONOUN ? MENTION_PRONOUN : MENTION_NOMINAL;
+    if (is_proper_in_capitals(w, np, m.first, m.last))
+        m.kind = MENTION_NAME;
+    else
+        m.kind = np->kind == NP_NAME ? name_kind(w, np->name, node) : np->kind == NP_PRONOUN ? MENTION_PRONOUN : MENTION_NOMINAL;
     return put_mention(w, known, m);
 }
 

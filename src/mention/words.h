@@ -56,7 +56,8 @@
     X(WHO, "person-relative")        /* who, whose */                                                       \
     X(PLACE_IN, "name-place-prep")   /* in, near, outside: an unknown name after it is a place */           \
     X(PLACE_PREFIX, "place-prefix")  /* Tal, Deir, San: first word of place names */                        \
-    X(GROUP_PREFIX, "group-prefix")  /* Jaysh, Liwa, Harakat: first word of group names */
+    X(GROUP_PREFIX, "group-prefix")  /* Jaysh, Liwa, Harakat: first word of group names */                  \
+    X(FORCE_NAME, "force-name")      /* army, armed forces: as good as a name, with the definite article */
 
 typedef enum MentionKindOfWord {
 #define X(name, text) MW_##name,

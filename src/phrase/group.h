@@ -49,4 +49,8 @@ void compounds(Parser *ps, NpId np);
 /* A person's title before the name is a noun group of its own: "HNC spokesman | Salem al-Mislet". 0: there is none. */
 NpId with_title(Parser *ps, const Group *g);
 
+/* qualifier.c: common nouns before the head of a group that stand for somebody or something of their own; `content` is the first token
+ * behind determiner and number. */
+void qualifiers(Parser *ps, NpId id, uint32_t content);
+
 #endif

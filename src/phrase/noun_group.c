@@ -192,44 +192,6 @@ static void acting_modifier(Parser *ps, NpId id, uint32_t content)
     }
 }
 
-/* Where the weapon that ends at token t begins: "car bomb", "car-bomb". */
-static uint32_t weapon_first(const Parser *ps, uint32_t content, uint32_t t)
-{
-    uint32_t b = t;
-    if (b >= content + 2 && tag_at(ps, b - 1) == TAG_HYPHEN)
-        b -= 2;
-    else if (b > content && tag_at(ps, b - 1) == TAG_NOUN)
-        b--;
-    const Word *w = tagged(ps, b)->word;
-    bool other = b < t && (ps->r->mentions->name_at[b] || (w && (class_is(ps, w->denotes, C_ARMED_GROUP) || class_is(ps, w->denotes, C_WEAPON))));
-    return other ? t : b;
-}
-
-/* "a dynamite attack", "guerrilla ambushes", "a terrorist car bomb explosion": what stands before a noun of no class tells by what or
- * by whom. The nearest is the group's qualifier, the next one that one's. */
-static void qualifiers(Parser *ps, NpId id, uint32_t content)
-{
-    const Np np = *np_at(ps, id);
-    if (np.cls || np.name || np.kind != NP_NOMINAL || content == NONE)
-        return;
-    NpId last = id;
-    for (uint32_t t = np.head; t-- > content;) {
-        const Word *w = tagged(ps, t)->word;
-        ClassId c = tag_at(ps, t) == TAG_NOUN && !ps->r->mentions->name_at[t] && w ? w->denotes : 0;
-        bool weapon = class_is(ps, c, C_WEAPON);
-        if (tag_at(ps, t + 1) == TAG_HYPHEN || !(weapon || class_is(ps, c, C_ARMED_GROUP)))
-            continue;
-        uint32_t first = weapon ? weapon_first(ps, content, t) : t;
-        NpId q = push_np(ps, (Np){.first = first, .last = t + 1, .core_first = first, .core_last = t + 1, .head = t,
-                                  .lemma = tagged(ps, t)->lemma, .kind = NP_NOMINAL, .det = DET_DEFINITE, .cls = c});
-        for (uint32_t k = first; k <= t; k++)
-            ps->p->np_at[k] = id;
-        np_at(ps, last)->qualifier = q;
-        last = q;
-        t = first;
-    }
-}
-
 NpId noun_group(Parser *ps, uint32_t i, uint32_t *after)
 {
     const Mentions *m = ps->r->mentions;

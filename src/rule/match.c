@@ -82,10 +82,13 @@ static void bodies(const Scene *s, NpId id, Fillers *out)
         for (uint32_t k = 0; k < np->n_modifiers; k++)
             if (!in_compound(s, np, np->modifiers[k]) && s->reading->mentions->names.at[np->modifiers[k]].cls)
                 fill_name(s, &group, np->modifiers[k], out);
+        const Role unnamed = {.kind = ROLE_MODIFIER, .classes = {&v->known[kinds[c]], 1}};
         if (np->possessor)
             fill_np(s, &group, np->possessor, out);
+        if (np->qualifier)
+            fill_one(s, &unnamed, np->qualifier, out);
         if (np->partitive)
-            fill_np(s, &group, np->partitive, out);
+            fill_np(s, &unnamed, np->partitive, out);
         for (uint32_t k = 0; k < np->n_preps; k++) {
             const Prep *prep = &s->phrases->preps.at[np->preps + k];
             if (prep->np && (prep->prep == s->rules->of || prep->prep == s->rules->from))
