@@ -43,6 +43,9 @@ EntityId country_of_person(Work *w, NpId id)
     NodeId node = np_node(w, id);
     NpId beside = np->title ? np->title : np->apposition;
     EntityId entity = node ? node_at(w, node)->entity : 0;
+    uint32_t first = beside ? np_at(w, beside)->first : 0;
+    if (first && tag_at(w, first - 1) == TAG_RPAREN)   /* "United Weavers (UW) president X" */
+        return 0;
     if (!entity)
         return beside ? w->main_state : 0;
     const Entity *e = gazetteer_entity(w->r->gazetteer, entity);
@@ -50,6 +53,11 @@ EntityId country_of_person(Work *w, NpId id)
     for (uint32_t i = 0; i < e->n_offices; i++)
         if (on_date(w->doc->date, &e->offices[i]) && str_eq(e->offices[i].title, title))
             return e->offices[i].body;
+    bool surname = np->last == np->first + 1 && e->n_offices;   /* "President Ford" of old times is no bearer of other offices today */
+    for (uint32_t i = 0; surname && i < e->n_offices; i++)
+        surname = !str_eq(e->offices[i].title, title);
+    if (surname && title.len)
+        return 0;
     return e->n_countries == 1 ? e->countries[0] : 0;
 }
 
