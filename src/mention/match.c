@@ -148,6 +148,27 @@ static bool only_adds_owner(const Finder *f, const PieceList *list, uint32_t at,
     return false;
 }
 
+static bool names_from(const Finder *f, const PieceList *list, uint32_t first, uint32_t end, EntityId entity)
+{
+    uint32_t node = TRIE_ROOT;
+    for (uint32_t k = first; k < end && node; k++)
+        node = trie_step(f->g, node, list->all.at[k].sym);
+    return node && names_entity(f, node, entity);
+}
+
+/* "Maoist Shining Path", "Shining Path rebels": the name with a description of whom it names, though a list has the whole as a label. */
+static bool only_describes(const Finder *f, const PieceList *list, uint32_t at, uint32_t end, EntityId entity)
+{
+    if (end < at + 2 || !list->all.at[at].last || !list->all.at[end - 1].first)
+        return false;
+    uint32_t first = list->all.at[at].token, last = list->all.at[end - 1].token;
+    const Word *w = word_at(f, last);
+    bool people = tag_at(f, last) == TAG_NOUNS && w && vocab_is(f->vocab, w->denotes, C_ARMED_GROUP);
+    if (people && names_from(f, list, at, end - 1, entity))
+        return true;
+    return tag_at(f, first) == TAG_ADJ && !is_unknown(f, first) && names_from(f, list, at + 1, end, entity);
+}
+
 /* The longest label that begins at piece `at`; its number of pieces goes to *length. */
 static bool longest(const Finder *f, const PieceList *list, uint32_t at, Match *match, uint32_t *length)
 {
@@ -164,7 +185,7 @@ static bool longest(const Finder *f, const PieceList *list, uint32_t at, Match *
         const Label *label = hit && piece->last && f->g->nodes.at[hit] ? fitting_label(f, hit, first, last) : NULL;
         if (label && is_joining_hyphen(f, last) && is_word(f, last + 1, MW_EZAFE))
             label = NULL;
-        if (label && only_adds_owner(f, list, at, i + 1, label->entity))
+        if (label && (only_adds_owner(f, list, at, i + 1, label->entity) || only_describes(f, list, at, i + 1, label->entity)))
             label = NULL;
         if (label && !(plural && (label->flags & LABEL_ACRONYM))) {
             *match = (Match){.first = first, .last = last, .label = label, .node = hit};

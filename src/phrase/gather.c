@@ -171,7 +171,20 @@ static bool quote_fits(const Parser *ps, const Group *g, uint32_t i, uint32_t la
         return false;
     if (ps->r->document->tokens.at[i].shape & SHAPE_QUOTE_OPEN)
         return g->head == NONE && (next == SLOT_NOUN || next == SLOT_NAME || next == SLOT_ADJ);
-    return g->head != NONE && next == SLOT_NOUN;
+    return g->head != NONE && (next == SLOT_NOUN || (next == SLOT_ADJ && g->head_name));
+}
+
+/* "Workers' Party (PKK) fighters": where a bracket ends that only holds the short form of the name before it, with a noun behind
+ * for which the name is a modifier; else i. */
+static uint32_t past_short_form(const Parser *ps, const Group *g, uint32_t i)
+{
+    const Mentions *m = ps->r->mentions;
+    if (!g->head_name || g->last != i || tag_at(ps, i) != TAG_LPAREN || i + 3 >= ps->end)
+        return i;
+    uint32_t name = m->name_at[i + 1], ignore;
+    if (!name || m->names.at[name].acronym_of != g->head_name || tag_at(ps, i + 2) != TAG_RPAREN)
+        return i;
+    return slot_at(ps, i + 3, &ignore) == SLOT_NOUN && tag_at(ps, i + 3) != TAG_PROPER ? i + 3 : i;
 }
 
 static bool take(Parser *ps, Group *g, uint32_t i, uint32_t last, Slot s)
@@ -216,6 +229,11 @@ void gather(Parser *ps, Group *g)
         }
         if (inside_title(ps, g, i)) {
             g->last = ++i;
+            continue;
+        }
+        if (past_short_form(ps, g, i) > i) {
+            i = past_short_form(ps, g, i);
+            g->last = i;
             continue;
         }
         Slot s = slot_at(ps, i, &last);

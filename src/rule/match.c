@@ -70,7 +70,7 @@ static void served(const Scene *s, const Fillers *all, NpId title, Part part, Fi
 
 /* "Shining Path rebels", "members of the ELN", "gunmen from the militia": the named groups to which people belong. A state's are no
  * body of theirs, and what has a name of its own is the body itself. */
-static void bodies(const Scene *s, NpId id, Fillers *out)
+static void bodies(const Scene *s, NpId id, uint32_t depth, Fillers *out)
 {
     const KnownClass kinds[] = {C_ARMED_GROUP, C_SECURITY_FORCE, C_POLITICAL_GROUP};
     const Vocab *v = s->reading->vocab;
@@ -91,8 +91,11 @@ static void bodies(const Scene *s, NpId id, Fillers *out)
             fill_np(s, &unnamed, np->partitive, out);
         for (uint32_t k = 0; k < np->n_preps; k++) {
             const Prep *prep = &s->phrases->preps.at[np->preps + k];
-            if (prep->np && (prep->prep == s->rules->of || prep->prep == s->rules->from))
-                fill_np(s, &group, prep->np, out);
+            if (!prep->np || (prep->prep != s->rules->of && prep->prep != s->rules->from))
+                continue;
+            fill_np(s, &group, prep->np, out);
+            if (depth && vocab_is(v, np_class(s, prep->np), C_GROUP))
+                bodies(s, prep->np, depth - 1, out);
         }
     }
 }
@@ -107,7 +110,7 @@ static const Fillers *parts(const Scene *s, const Fillers *all, Part part, NpId 
     *owners = (Fillers){0};
     for (uint32_t i = 0; part == PART_BODY && i < all->n; i++)
         if (all->at[i].arg.kind == ARG_NP)
-            bodies(s, all->at[i].arg.id, owners);
+            bodies(s, all->at[i].arg.id, 1, owners);
     if (part == PART_BODY)
         return owners;
     if (part != PART_OWNER) {
