@@ -114,7 +114,8 @@ static bool case_fits(const Finder *f, const Label *label, uint32_t first, uint3
         return false;
     if (capital_means_nothing(f, first, last) && !is_prominent(f, label))
         return false;
-    return true;
+    const Word *w = word_at(f, last - 1);   /* "DEATH SQUADS" */
+    return !(upper && tag_at(f, last - 1) == TAG_NOUNS && w && vocab_is(f->vocab, w->denotes, C_GROUP));
 }
 
 static const Label *fitting_label(const Finder *f, uint32_t node, uint32_t first, uint32_t last)

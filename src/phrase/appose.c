@@ -130,6 +130,16 @@ void bracket_all(Parser *ps)
     }
 }
 
+/* "Karim Haddad, a teacher at the school was killed": a person's description that lacks its second comma; the person is no part of
+ * a phrase. */
+static bool open_description(const Parser *ps, long a, long b, const Element *behind)
+{
+    const Np *x = np_at(ps, el_at(ps, a)->id), *y = np_at(ps, el_at(ps, b)->id);
+    return behind && behind->kind == EL_VERB && x->kind == NP_NAME && class_is(ps, x->cls, C_PERSON) && !el_at(ps, a)->governed &&
+           y->kind == NP_NOMINAL && y->det == DET_INDEFINITE && !y->plural && class_is(ps, y->cls, C_PERSON) &&
+           !kind_at(ps, pred_at(ps, behind->id)->head, KIND_REPORTING);
+}
+
 void appose(Parser *ps)
 {
     for (long k = 1; k + 1 < (long)ps->el.n; k++) {
@@ -143,13 +153,18 @@ void appose(Parser *ps)
             continue;
         NpId x = el_at(ps, a)->id, y = el_at(ps, k + 1)->id;
         bool many = np_at(ps, x)->conjunct != 0;
+        if (many && !np_at(ps, y)->plural && np_at(ps, y)->det == DET_INDEFINITE) {   /* "A and B, a teacher" */
+            a = k - 1;
+            x = el_at(ps, a)->id;
+            many = false;
+        }
         if (np_at(ps, y)->conjunct || !compatible(ps, x, y) || (many && !np_at(ps, y)->plural))
             continue;
         long end = phrase_end(ps, k + 1);
         const Element *behind = el_at(ps, end);
         bool closes = !behind || behind->kind == EL_COMMA || behind->kind == EL_DASH || behind->kind == EL_RPAREN ||
                       behind->kind == EL_WH || behind->kind == EL_OTHER || behind->kind == EL_COLON ||
-                      (behind->kind == EL_VERB && !is_finite(pred_at(ps, behind->id)));
+                      (behind->kind == EL_VERB && !is_finite(pred_at(ps, behind->id))) || open_description(ps, a, k + 1, behind);
         bool reports = behind && behind->kind == EL_VERB && end == k + 2 &&
                        kind_at(ps, pred_at(ps, behind->id)->head, KIND_REPORTING);
         if (!closes || reports)
