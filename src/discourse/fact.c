@@ -25,6 +25,14 @@ static NodeId acting_state(Work *w, uint32_t name, ClassId wanted)
     return node;
 }
 
+/* "the Frenchman" is one of a people, neither it nor its state. */
+static bool one_of_people(const Work *w, uint32_t name)
+{
+    const Name *n = name_at(w, name);
+    Str word = token_text(w->doc, n->last - 1);
+    return n->form == NAME_DEMONYM && word.len > 3 && str_is(str_sub(word, word.len - 3, word.len), "man");
+}
+
 NodeId arg_node(Work *w, const Claim *claim, Arg arg, ClassId wanted)
 {
     NodeId node = 0;
@@ -41,6 +49,8 @@ NodeId arg_node(Work *w, const Claim *claim, Arg arg, ClassId wanted)
     const Np *np = np_at(w, arg.id);
     if (w->event_of_np[arg.id])
         return w->of_event[w->event_of_np[arg.id]];
+    if (np->kind == NP_NAME && one_of_people(w, np->name))
+        return 0;
     if (np->kind == NP_NAME && (node = acting_state(w, np->name, wanted)))
         return node;
     if (np->kind == NP_PRONOUN && head_is(w, arg.id, KIND_FIRST_PERSON))

@@ -173,9 +173,31 @@ static bool countered(const Work *w, const Features *f)
     return armed && side(w, &f->doers) > 0;
 }
 
+/* "Police shot him", "he was shot dead by officers": one person at most, and no name of his. */
+static bool overpowered(const Work *w, const Features *f)
+{
+    bool force = f->doers.n > 0;
+    for (uint32_t i = 0; i < f->doers.n; i++)
+        force &= vocab_is(w->v, node_at(w, f->doers.at[i])->cls, C_SECURITY_FORCE);
+    return force && (!f->targets.n || (f->targets.n == 1 && vocab_is(w->v, node_at(w, f->targets.at[0])->cls, C_PERSON)));
+}
+
+/* Does a person or a band act, and no state? */
+static bool private_deed(const Work *w, const Features *f)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < f->doers.n; i++) {
+        ClassId cls = node_at(w, f->doers.at[i])->cls;
+        any |= vocab_is(w->v, cls, C_PERSON) || vocab_is(w->v, cls, C_ARMED_GROUP);
+    }
+    return any && side(w, &f->doers) <= 0;
+}
+
 /* Police who shoot the gunman did not take part in his attack on others. */
 static bool other_side(const Work *w, const Features *a, const Features *b)
 {
+    if ((overpowered(w, a) && private_deed(w, b)) || (overpowered(w, b) && private_deed(w, a)))
+        return true;
     return side(w, &a->doers) * side(w, &b->doers) < 0 || (countered(w, a) && !countered(w, b) && b->targets.n) ||
            (countered(w, b) && !countered(w, a) && a->targets.n);
 }

@@ -80,7 +80,10 @@ static bool bind_preps(NounFrame *f, const Role *role, SymList preps, Fillers *o
     const Pred *light = scene_pred(s, light_verb(s, f->id));
     bool fitted = search_preps(&q, np->preps, np->n_preps, 0);
     fitted |= search_preps(&q, apposed->preps, apposed->n_preps, np->last);
-    fitted |= search_preps(&q, light->preps, light->n_preps, 0);
+    if (search_preps(&q, light->preps, light->n_preps, 0)) {
+        fitted = true;
+        f->bound->pred = light_verb(s, f->id);   /* "may have been planned by X" is only as sure as its verb */
+    }
     if (!fitted)
         fitted = search_nested(&q, np->preps, np->n_preps, 2);
     const Pred *happens = scene_pred(s, s->happens[f->id]);   /* "clashes broke out between ..." */
