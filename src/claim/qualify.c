@@ -28,11 +28,20 @@ static void weaken(Qualification *q, Modality m)
         q->modality = m;
 }
 
+/* "is due to explode": a base form behind "to" tells of no deed, whatever the word before it was taken for. */
+static bool behind_to(const Reading *r, const Pred *p)
+{
+    return p->first && r->tagged[p->first].tag == TAG_VB && r->tagged[p->first - 1].tag == TAG_PREP &&
+           str_is(token_text(r->document, p->first - 1), "to");
+}
+
 static void own(const Reading *r, const Pred *p, Qualification *q)
 {
     if (p->negated)
         flip(q);
     weaken(q, p->modality);
+    if (behind_to(r, p))
+        weaken(q, MOD_PLANNED);
     NpId parts[] = {p->subject, p->object, p->agent};
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         if (parts[i] && np_of(r, parts[i])->det == DET_NEGATIVE) {
@@ -58,6 +67,13 @@ static void speaker(Qualification *q, NpId np)
         q->speaker = np;
 }
 
+/* "are going to be bombing" */
+static bool going_to(const Reading *r, const Pred *g)
+{
+    uint32_t n = 0;
+    return word_is(lexicon_phrase(r->lexicon, r->document, g->head, g->head + 2, &n), KIND_MODAL_PLANNED);
+}
+
 /* What the governor's verb does to a clause or infinitive below it. */
 static void governed(const Reading *r, PredId id, PredLink link, const Pred *below, Qualification *q)
 {
@@ -73,6 +89,10 @@ static void governed(const Reading *r, PredId id, PredLink link, const Pred *bel
     if (pred_is(r, id, KIND_FAILING)) {
         if (!g->negated)
             flip(q);
+        return;
+    }
+    if (link == LINK_INFINITIVE && going_to(r, g)) {
+        weaken(q, MOD_PLANNED);
         return;
     }
     if (pred_is(r, id, KIND_ASPECT) && !pred_is(r, id, KIND_DOUBT))
@@ -264,8 +284,12 @@ Hosts hosts_find(const Reading *r)
                 }
         for (uint32_t k = 0; k < pred->n_preps; k++) {
             NpId m = p->preps.at[pred->preps + k].np;
-            if (m && !h.of_np[m])
+            if (m && !h.of_np[m]) {
                 h.of_np[m] = id;
+                /* "prepare for strikes", "called for an attack" */
+                h.as_object[m] = str_is(token_text(r->document, p->preps.at[pred->preps + k].token), "for") &&
+                                 (pred_is(r, id, KIND_PLANNING) || pred_is(r, id, KIND_DEMANDING));
+            }
         }
     }
     for (uint32_t k = 0; k < p->preps.n; k++) {   /* a phrase inside a noun group is where that group is */
