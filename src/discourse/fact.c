@@ -112,7 +112,7 @@ static uint32_t np_mention(Work *w, IntMap *known, NpId id, NodeId node)
         m.kind = MENTION_NOMINAL;
         return put_mention(w, known, m);
     }
-    core_span(w, id, &m.first, &m.last);
+    mention_span(w, id, &m.first, &m.last);
     if (is_proper_in_capitals(w, np, m.first, m.last))
         m.kind = MENTION_NAME;
     else

@@ -90,6 +90,35 @@ void core_span(const Work *w, NpId id, uint32_t *first, uint32_t *last)
         *last = np_at(w, np->partitive)->core_last;
 }
 
+/* Whose a place or thing is: persons and groups, not "the streets of Basra". */
+static bool is_owner(const Work *w, NpId id)
+{
+    const Np *np = np_at(w, id);
+    Family f = family_of(w->v, np->cls);
+    return id && np->kind != NP_PRONOUN && (f == FAMILY_PERSON || f == FAMILY_GROUP) && !vocab_is(w->v, np->cls, C_STATE);
+}
+
+void mention_span(const Work *w, NpId id, uint32_t *first, uint32_t *last)
+{
+    const Np *np = np_at(w, id);
+    core_span(w, id, first, last);
+    Family f = family_of(w->v, np->cls);
+    if (np->kind != NP_NOMINAL || np->name || (f != FAMILY_PLACE && f != FAMILY_ASSET))
+        return;
+    const Np *owner = np_at(w, np->possessor);
+    if (is_owner(w, np->possessor) && owner->last < np->head && owner->last + 1 >= np->first) {
+        *first = owner->title && np_at(w, owner->title)->first < owner->first ? np_at(w, owner->title)->first : owner->first;
+        while (*first + 1 < *last && skipped_at_start(w, *first))
+            ++*first;
+        return;
+    }
+    for (uint32_t i = 0; i < np->n_preps; i++) {
+        const Prep *p = &w->p->preps.at[np->preps + i];
+        if (p->prep == w->of && p->token == *last && is_owner(w, p->np))
+            *last = np_at(w, p->np)->last;
+    }
+}
+
 uint32_t modifiers_of(const Work *w, NpId id, bool names, Sym out[MODIFIERS_MAX])
 {
     const Np *np = np_at(w, id);

@@ -89,6 +89,8 @@ Str text_of(const Work *w, uint32_t first, uint32_t last);   /* tokens as writte
 Str slug(Arena *arena, Str text);                            /* [a-z0-9-] */
 Str kebab(Arena *arena, Str class_name);                     /* "ArmedGroup" -> "armed-group" */
 void core_span(const Work *w, NpId np, uint32_t *first, uint32_t *last);
+/* The same with whose the place or thing is, which is a part of what it is called: "the mayor's house", "offices of the union". */
+void mention_span(const Work *w, NpId np, uint32_t *first, uint32_t *last);
 /* Content words before the head, in the order of the text; names left out when `names` is false. */
 uint32_t modifiers_of(const Work *w, NpId np, bool names, Sym out[MODIFIERS_MAX]);
 

@@ -140,10 +140,30 @@ static bool open_description(const Parser *ps, long a, long b, const Element *be
            !kind_at(ps, pred_at(ps, behind->id)->head, KIND_REPORTING);
 }
 
+/* "two reporters, A and B", "three judges: A, B and C": people of a kind with all their names. */
+static bool names_them(const Parser *ps, NpId people, NpId first)
+{
+    const Np *x = np_at(ps, people);
+    if (x->kind != NP_NOMINAL || !x->plural || x->conjunct || x->first_conjunct != people || !class_is(ps, x->cls, C_POPULATION))
+        return false;
+    uint32_t n = 0;
+    for (NpId m = first; m; m = np_at(ps, m)->conjunct, n++)
+        if (np_at(ps, m)->kind != NP_NAME || !(class_is(ps, np_at(ps, m)->cls, C_PERSON) || !np_at(ps, m)->cls))
+            return false;
+    const Number *count = x->number ? &ps->r->mentions->numbers.at[x->number] : NULL;
+    return n > 1 && (!count || count->value == n);
+}
+
 void appose(Parser *ps)
 {
     for (long k = 1; k + 1 < (long)ps->el.n; k++) {
         bool mark = is_kind(ps, k, EL_COMMA) || is_kind(ps, k, EL_DASH);
+        if ((mark || is_kind(ps, k, EL_COLON)) && participant(ps, k - 1) && participant(ps, k + 1) && !el_at(ps, k + 1)->hidden &&
+            names_them(ps, el_at(ps, k - 1)->id, el_at(ps, k + 1)->id)) {
+            link_apposition(ps, k - 1, k + 1);
+            el_at(ps, k)->kind = EL_OTHER;
+            continue;
+        }
         if (!mark || !participant(ps, k + 1) || el_at(ps, k + 1)->hidden)
             continue;
         long a = k - 1;

@@ -210,6 +210,9 @@ static bool fill_member(const Scene *s, const Role *role, NpId id, uint32_t numb
     uint16_t sure = named ? fits_class(s, role, named) : 0;
     if (sure) {
         add_filler(out, (Filler){{ARG_NP, named}, number, sure});
+        for (NpId k = np->plural ? scene_np(s, named)->conjunct : 0; k; k = scene_np(s, k)->conjunct)   /* "two reporters, A and B" */
+            if (fits_class(s, role, k))
+                add_filler(out, (Filler){{ARG_NP, k}, number, fits_class(s, role, k)});
         return true;
     }
     sure = role->named && !np->name && !names_place(s, role, np) ? 0 : fits_class(s, role, id);
