@@ -142,6 +142,24 @@ static void take_object(Linker *l, NpId id)
         p->object2 = id;
 }
 
+/* ", Saturday.": a date behind a comma at the end is the sentence's. */
+static bool closes_sentence(const Linker *l, const Element *e)
+{
+    const Parser *ps = l->ps;
+    bool comma = e->first > ps->begin && tag_at(ps, e->first - 1) == TAG_COMMA;
+    return comma && (e->last >= ps->end || tag_at(ps, e->last) == TAG_STOP);
+}
+
+/* The outermost clause around the current one that has its verb. */
+static uint32_t outermost(const Linker *l)
+{
+    uint32_t found = l->cur;
+    for (uint32_t at = l->cur; at != NO_CLAUSE; at = l->all.at[at].outer)
+        if (l->all.at[at].pred)
+            found = at;
+    return found;
+}
+
 void noun_group_element(Linker *l, Element *e)
 {
     Parser *ps = l->ps;
@@ -150,9 +168,9 @@ void noun_group_element(Linker *l, Element *e)
     span(l, e);
     if (np->kind == NP_DATE || (np->date && !e->hidden)) {
         VEC_ADD(ps->arena, &c->dates, np->date);
-        uint32_t main = finite_level(l);   /* "an operation to arrest a leader on Friday": the whole happening's date */
+        uint32_t main = closes_sentence(l, e) ? outermost(l) : finite_level(l);
         if (np->kind == NP_DATE && main != l->cur && l->all.at[l->cur].pred)
-            VEC_ADD(ps->arena, &l->all.at[main].dates, np->date);
+            VEC_ADD(ps->arena, &l->all.at[main].dates, np->date);   /* "an operation to arrest a leader on Friday": of the whole */
         if (np->kind == NP_DATE)
             return;
     }
