@@ -102,6 +102,18 @@ static void name_head(const Parser *ps, Np *np, uint32_t name, uint32_t content,
     }
 }
 
+/* The word at the head, or the words up to it that stand for one thing: "power line" is no line. */
+static const Word *denoting(const Parser *ps, uint32_t content, uint32_t head)
+{
+    for (uint32_t t = content; t < head; t++) {
+        uint32_t n = 0;
+        const Word *phrase = lexicon_phrase(ps->r->lexicon, ps->r->document, t, head + 1, &n);
+        if (phrase && n == head + 1 - t && phrase->denotes)
+            return phrase;
+    }
+    return tagged(ps, head)->word;
+}
+
 NpId build(Parser *ps, const Group *g, uint32_t first, uint32_t last, uint32_t head, uint32_t head_name)
 {
     const Mentions *m = ps->r->mentions;
@@ -118,7 +130,7 @@ NpId build(Parser *ps, const Group *g, uint32_t first, uint32_t last, uint32_t h
     if (head_name)
         name_head(ps, &np, head_name, content, tag);
     else
-        np.cls = noun_class(ps, tagged(ps, head)->word, np.plural);
+        np.cls = noun_class(ps, denoting(ps, content, head), np.plural);
     if (g->number && g->number_last <= head + 1 && m->numbers.at[g->number].first >= first)
         np.number = g->number;
     np.possible = doubtful(ps, first, head);
