@@ -172,6 +172,16 @@ static bool about_noun(const Reading *r, const Pred *p)
     return !addressee && pred_is(r, p->governor, KIND_DENIAL);
 }
 
+/* "called to report that ...", "the decision to admit that ...": the report is planned or demanded, not what it reports. */
+static bool report_to_make(const Reading *r, const Pred *p)
+{
+    if (p->link != LINK_COMPLEMENT || !p->governor || !pred_is(r, p->governor, KIND_REPORTING) || pred_is(r, p->governor, KIND_DENIAL))
+        return false;
+    const Pred *report = pred_of(r, p->governor);
+    return report->link == LINK_INFINITIVE && report->governor && !pred_is(r, report->governor, KIND_FAILING) &&
+           !pred_is(r, report->governor, KIND_DENIAL) && !pred_of(r, report->governor)->negated && !report->negated;
+}
+
 static void climb(const Reading *r, PredId id, Qualification *q)
 {
     for (int step = 0; id && step < MOST_STEPS; step++) {
@@ -201,6 +211,10 @@ static void climb(const Reading *r, PredId id, Qualification *q)
                         r->tagged[p->first - 1].tag == TAG_PREP && !pred_is(r, up, KIND_ACCUSING) &&
                         !pred_is(r, up, KIND_FAILING) && !pred_is(r, up, KIND_DENIAL) && !pred_is(r, up, KIND_PLANNING)))
                 governed(r, up, p->link, p, q);
+            if (report_to_make(r, p)) {
+                speaker_above(r, up, q);
+                return;
+            }
             if (p->governor_np && p->link == LINK_INFINITIVE && !pred_is(r, up, KIND_ASPECT))
                 weaken(q, MOD_PLANNED);   /* "an attempt to ..."; what a demand or a doubt says goes before */
             if (p->link == LINK_GERUND && p->first && head_is(r, p->first - 1, KIND_NEGATIVE_ADV))

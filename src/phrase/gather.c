@@ -130,6 +130,8 @@ static bool take_noun(const Parser *ps, Group *g, uint32_t i)
 {
     if ((tag_at(ps, i) == TAG_PRON && !g->number) || (g->head != NONE && bearing_at(ps, i)))
         return false;
+    if (g->head != NONE && !g->head_name && g->last == i && tag_at(ps, g->head) == TAG_NOUNS && kind_at(ps, g->head, KIND_TIME_NOUN))
+        return false;   /* "in the last few hours | rebels attacked" */
     content_from(g, i);
     g->head = i;
     g->head_name = 0;

@@ -93,7 +93,8 @@ static void bodies(const Scene *s, NpId id, uint32_t depth, Fillers *out)
             const Prep *prep = &s->phrases->preps.at[np->preps + k];
             if (!prep->np || (prep->prep != s->rules->of && prep->prep != s->rules->from))
                 continue;
-            fill_np(s, &group, prep->np, out);
+            bool the = scene_np(s, prep->np)->det == DET_DEFINITE && kinds[c] == C_SECURITY_FORCE;   /* "officers of the army" */
+            fill_np(s, the ? &unnamed : &group, prep->np, out);
             if (depth && vocab_is(v, np_class(s, prep->np), C_GROUP))
                 bodies(s, prep->np, depth - 1, out);
         }

@@ -2,6 +2,16 @@
 
 enum { LONG = 32 };
 
+/* "began a series of attacks": the object of the verb is what the series is of, too. */
+static void set_object(Scene *s, NpId np, PredId id)
+{
+    if (!s->object_of[np])
+        s->object_of[np] = id;
+    NpId part = scene_np(s, np)->partitive;
+    if (part && !s->object_of[part] && word_is(s->reading->tagged[scene_np(s, np)->head].word, KIND_PARTITIVE))
+        s->object_of[part] = id;
+}
+
 static void set_links(Scene *s)
 {
     for (PredId id = 1; id < s->n_preds; id++) {
@@ -11,8 +21,7 @@ static void set_links(Scene *s)
             s->complement_of[np] = id;
         np = p->object;
         for (uint32_t i = 0; np && i < LONG; i++, np = scene_np(s, np)->conjunct)
-            if (!s->object_of[np])
-                s->object_of[np] = id;
+            set_object(s, np, id);
         if (p->voice == VOICE_ACTIVE && p->subject && !p->object && !p->complement && !s->happens[p->subject])
             s->happens[p->subject] = id;
     }
