@@ -100,7 +100,7 @@ static bool is_function_word(Tag tag)
 static bool is_given_name(const Finder *f, uint32_t token)
 {
     const Word *w = word_at(f, token);
-    if (!word_is(w, KIND_GIVEN_NAME))
+    if (!word_is(w, KIND_GIVEN_NAME) || (word_is(w, KIND_REPORTING) && casing_at(f, token) == CASING_NONE))   /* "ROJAS SAID" */
         return false;
     bool english = w->tags & ~(1u << TAG_PROPER | 1u << TAG_NONE);
     return !english || (token + 1 < f->d->tokens.n && f->sentence_of[token + 1] == f->sentence_of[token] && is_unknown(f, token + 1));

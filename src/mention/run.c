@@ -91,8 +91,12 @@ static uint32_t caseless_head(const Finder *f, const Sentence *s, const Run *run
         Tag tag = tag_at(f, i);
         if (f->match_at[i] || !has_shape(f, i, SHAPE_INITIAL_CAP) || (tag != TAG_NOUN && tag != TAG_ADJ && tag != TAG_PROPER))
             return at;
+        long class;
         if (words_has(f->w, token_at(f, i)->lower, MW_ORG_HEAD, NULL))
             return i + 1;
+        bool site = words_has(f->w, token_at(f, i)->lower, MW_PLACE_HEAD, &class) && (ClassId)class == f->vocab->known[C_SITE];
+        if (site && i == at && casing_at(f, at) == CASING_NONE && title_start(f, s, run->at[0].first) == run->at[0].first)
+            return i + 1;   /* "HILTON HOTEL" */
     }
     return at;
 }
