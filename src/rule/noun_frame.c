@@ -146,14 +146,20 @@ static void bind_object_by_prep(NounFrame *f)
     const Role *role = f->object;
     Fillers *out = &f->bound->vars[role->var];
     bool present = false, ignored = false;
-    Sym strong[] = {s->rules->on, s->rules->against}, weak[] = {s->rules->of, s->rules->at};
+    Sym strong[] = {s->rules->on, s->rules->against}, of[] = {s->rules->of}, at[] = {s->rules->at};
+    const Vocab *v = s->reading->vocab;
+    const ClassId towns[] = {v->known[C_CITY], v->known[C_REGION]};
     SymList preps = role->preps.n ? role->preps : (SymList){strong, 2};
     f->object_bound = bind_preps(f, role, preps, out, &present);
     if (f->object_bound) {
         f->of_taken = sym_in(preps, s->rules->of);
     } else if (!role->preps.n && !present) {   /* "an attack on the cost of ...": only the cost is meant */
-        f->object_bound = bind_preps(f, role, (SymList){weak, 2}, out, &ignored);
-        f->of_taken = f->object_bound;
+        f->object_bound = f->of_taken = bind_preps(f, role, (SymList){of, 1}, out, &ignored);
+        Role here = *role;   /* "the attack at a hotel" was on it, "the attack at Goma" only took place there */
+        if (!here.not_classes.n)
+            here.not_classes = (ClassList){towns, 2};
+        if (!f->object_bound)
+            f->object_bound = f->of_taken = bind_preps(f, &here, (SymList){at, 1}, out, &ignored);
     }
     f->blocked |= present && !f->object_bound && !role->optional;
 }
