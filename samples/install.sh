@@ -3,7 +3,7 @@
 # install_packages NAME...   quiet when all are there; uses sudo when not root.
 
 BUILD_PACKAGES=(gcc libc6-dev cmake ninja-build pkg-config librdf0-dev libraptor2-dev librasqal3-dev libpcre2-dev
-    libxml2-dev libicu-dev libcjson-dev)
+    libxml2-dev libicu-dev libcjson-dev libgraphviz-dev fonts-dejavu-core)
 TEST_PACKAGES=(binutils ca-certificates groff-base libasan8 libc6-dbg libcmocka-dev libubsan1 make python3
     python3-venv raptor2-utils serdi valgrind)
 

@@ -19,6 +19,20 @@ typedef enum OptionId {
     OPT_SENTENCE,
     OPT_RULE,
     OPT_MOST,
+    OPT_VIEW,
+    OPT_AROUND,
+    OPT_DEPTH,
+    OPT_ONLY,
+    OPT_CLASS,
+    OPT_SINCE,
+    OPT_UNTIL,
+    OPT_MIN_SOURCES,
+    OPT_EVENTS,
+    OPT_NO_EVENTS,
+    OPT_NODES,
+    OPT_LAYOUT,
+    OPT_REPORT,
+    OPT_TITLE,
     OPT_KNOWLEDGE,
     OPT_MAN,
     OPT_HELP,
@@ -48,7 +62,7 @@ typedef struct Command {
     size_t least, most;      /* how many operands; most 0: none, SIZE_MAX: any number */
     const char *summary;     /* one line */
     const char *description; /* paragraphs, blank lines between them */
-    unsigned options;        /* bits: 1 << OptionId */
+    uint64_t options;        /* bits: 1 << OptionId */
     int (*run)(const Args *args);
 } Command;
 
@@ -64,6 +78,7 @@ int run_check(const Args *args);
 int run_explain(const Args *args);
 int run_verify(const Args *args);
 int run_summary(const Args *args);
+int run_draw(const Args *args);
 int run_help(const Args *args);
 
 /* parse.c: false after a message. `args` is freed with args_free, also then. */

@@ -3,12 +3,12 @@
 
 #include "cli/cli.h"
 
-#define BIT(option) (1u << (option))
+#define BIT(option) (UINT64_C(1) << (option))
 
 const Option options[OPT_COUNT] = {
     [OPT_OUTPUT] = {"output", 'o', "FILE",
-                    "Write the graph to FILE, which appears whole or not at all; - is standard "
-                    "output, the default."},
+                    "Write to FILE, which appears whole or not at all; - is standard output, the "
+                    "default of build."},
     [OPT_FORMAT] = {"format", 'f', "FORMAT",
                     "turtle, ntriples or nquads (each article a named graph). Default: by FILE's "
                     "ending .ttl, .nt or .nq, else turtle."},
@@ -30,6 +30,32 @@ const Option options[OPT_COUNT] = {
     [OPT_SENTENCE] = {"sentence", 's', "N", "Only sentence N, from 1."},
     [OPT_RULE] = {"rule", 'r', "RULE", "Only what this rule read; its name or IRI."},
     [OPT_MOST] = {"most", 'n', "N", "At most N lines of each kind. Default: 12."},
+    [OPT_VIEW] = {"view", 'v', "VIEW",
+                  "network: all relations and events (the default); alliances: who is with and "
+                  "against whom; attacks: attacks and clashes with their sides; timeline: events "
+                  "by date."},
+    [OPT_AROUND] = {"around", 'a', "NAME", "Only what NAME names, and what is near it."},
+    [OPT_DEPTH] = {"depth", 0, "N", "How near --around reaches, in steps. Default: 1."},
+    [OPT_ONLY] = {"only", 0, "PROPERTIES",
+                  "Only these relations and those below them, such as opposes,backedBy."},
+    [OPT_CLASS] = {"class", 0, "CLASSES",
+                   "Only things and events of these classes and those below them, such as "
+                   "ArmedGroup,State."},
+    [OPT_SINCE] = {"since", 0, "DATE",
+                   "Only from DATE on, YYYY, YYYY-MM or YYYY-MM-DD: the event's, else the "
+                   "article's."},
+    [OPT_UNTIL] = {"until", 0, "DATE", "Only up to DATE and in it."},
+    [OPT_MIN_SOURCES] = {"min-sources", 0, "N", "Only relations that at least N articles tell."},
+    [OPT_EVENTS] = {"events", 0, NULL, "With events (the default)."},
+    [OPT_NO_EVENTS] = {"no-events", 0, NULL, "Without events."},
+    [OPT_NODES] = {"nodes", 0, "N",
+                   "At most N things and events, the best connected ones. Default: 150."},
+    [OPT_LAYOUT] = {"layout", 0, "PROGRAM",
+                    "dot, neato, fdp, sfdp, circo or twopi. Default: by the picture's size."},
+    [OPT_REPORT] = {"report", 0, "ADDRESS",
+                    "Link things and relations to the report at ADDRESS, made from the same graph "
+                    "by sitrep report."},
+    [OPT_TITLE] = {"title", 0, "TITLE", "What stands above the picture."},
     [OPT_KNOWLEDGE] =
         {"knowledge", 'k', "PATH",
          "Add the RDF files of PATH, a file or folder, to what sitrep knows; repeatable. A folder "
@@ -69,6 +95,18 @@ const Command commands[] = {
      "Prints the groups of a graph, who opposes and who backs whom, and its attacks with who "
      "claimed them, whom they are blamed on and their tolls.",
      BIT(OPT_MOST) | BIT(OPT_KNOWLEDGE), run_summary},
+    {"draw", "GRAPH", 1, 1, "draw a graph",
+     "Draws a graph as SVG, PNG, PDF or DOT, by the ending of the name that --output gives. Shape "
+     "and colour tell the class of a thing; the line of a relation tells whether an article says "
+     "so, somebody whom it cites, or whether it is denied, disputed or only possible. Relations of "
+     "one pair are one line, with how often each is told. In SVG, things and relations show their "
+     "sentences when they are pointed at.\n\n"
+     "Of a large graph the best connected part is drawn, and the picture tells what was left out.",
+     BIT(OPT_OUTPUT) | BIT(OPT_VIEW) | BIT(OPT_AROUND) | BIT(OPT_DEPTH) | BIT(OPT_ONLY) |
+         BIT(OPT_CLASS) | BIT(OPT_SINCE) | BIT(OPT_UNTIL) | BIT(OPT_MIN_SOURCES) |
+         BIT(OPT_EVENTS) | BIT(OPT_NO_EVENTS) | BIT(OPT_NODES) | BIT(OPT_LAYOUT) |
+         BIT(OPT_REPORT) | BIT(OPT_TITLE) | BIT(OPT_KNOWLEDGE),
+     run_draw},
     {"help", "[COMMAND]", 0, 1, "explain a command",
      "Prints the help of a command, or of all of them in one line each.", BIT(OPT_MAN), run_help},
 };

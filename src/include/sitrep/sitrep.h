@@ -291,6 +291,33 @@ SITREP_API sitrep_status sitrep_verify(const sitrep_knowledge *knowledge, const 
 SITREP_API sitrep_status sitrep_summarize(const sitrep_knowledge *knowledge, const char *graph,
                                           unsigned most, FILE *out, sitrep_sink *sink, void *user);
 
+/* What is drawn of a graph, and how. All zero is the default: the whole network, laid out by size.
+ */
+typedef struct sitrep_draw_options {
+    const char *view;    /* "network" (NULL), "alliances", "attacks", "timeline" */
+    const char *around;  /* only this thing, by one of its names, and what is near it */
+    unsigned depth;      /* how near: steps; 0: 1 */
+    const char *only;    /* only these relations, with those below them: local names, commas between */
+    const char *classes; /* only things of these classes and those below them */
+    const char *since, *until; /* YYYY[-MM[-DD]]: when the event was, else when the article was */
+    unsigned min_sources;      /* only relations that so many articles tell; 0: 1 */
+    bool no_events;
+    unsigned nodes;      /* at most, the best connected ones; 0: 150 */
+    const char *layout;  /* a layout program of Graphviz; NULL: by size */
+    const char *report;  /* address of the report of the same graph, which the picture links to */
+    const char *title;   /* above the picture; NULL: none */
+    unsigned milliseconds; /* for each layout that is tried; 0: 5000, the last one 12000 */
+} sitrep_draw_options;
+
+/* Draw a graph through Graphviz into a file: SVG, PNG, PDF or DOT by its ending. Graphviz runs in a
+ * process of its own; a layout that takes too long is ended and a simpler one tried. What was left
+ * out is told in the picture. SITREP_USAGE: an option or an ending that makes no sense.
+ * SITREP_NOTFOUND: nothing is called `around`. SITREP_LIMIT: no layout ended in time. options may
+ * be NULL. */
+SITREP_API sitrep_status sitrep_draw(const sitrep_knowledge *knowledge, const char *graph,
+                                     const char *output, const sitrep_draw_options *options,
+                                     sitrep_sink *sink, void *user);
+
 #ifdef __cplusplus
 }
 #endif
