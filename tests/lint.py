@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-ORDER = ["base", "text", "rdf", "vocab", "lexicon", "mention", "phrase", "rule", "claim", "discourse", "graph", "view",
+ORDER = ["base", "text", "rdf", "vocab", "lexicon", "mention", "phrase", "rule", "claim", "discourse", "graph", "merge", "view",
          "pipeline", "cli"]
 NO_RAPTOR = re.compile(r"#include\s+<(raptor2?|librdf|redland|rasqal)[./\w]*>")
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
