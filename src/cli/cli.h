@@ -33,6 +33,11 @@ typedef enum OptionId {
     OPT_LAYOUT,
     OPT_REPORT,
     OPT_TITLE,
+    OPT_REVIEW,
+    OPT_DECISIONS,
+    OPT_DRY_RUN,
+    OPT_CONFLICTS,
+    OPT_BLOCK,
     OPT_KNOWLEDGE,
     OPT_MAN,
     OPT_HELP,
@@ -79,6 +84,7 @@ int run_explain(const Args *args);
 int run_verify(const Args *args);
 int run_summary(const Args *args);
 int run_draw(const Args *args);
+int run_merge(const Args *args);
 int run_help(const Args *args);
 
 /* parse.c: false after a message. `args` is freed with args_free, also then. */

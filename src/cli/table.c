@@ -56,6 +56,19 @@ const Option options[OPT_COUNT] = {
                     "Link things and relations to the report at ADDRESS, made from the same graph "
                     "by sitrep report."},
     [OPT_TITLE] = {"title", 0, "TITLE", "What stands above the picture."},
+    [OPT_REVIEW] = {"review", 0, "FILE",
+                    "Write the pairs that may be one to FILE, in Turtle, with the decisions to "
+                    "choose from."},
+    [OPT_DECISIONS] = {"decisions", 0, "FILE",
+                       "Obey the owl:sameAs and owl:differentFrom of FILE, an RDF file."},
+    [OPT_DRY_RUN] = {"dry-run", 0, NULL,
+                     "Print what would be joined, how surely and why; write no graph."},
+    [OPT_CONFLICTS] = {"conflicts", 0, NULL,
+                       "Print what contradicts in the merged graph, with the sentences; write no "
+                       "graph unless --output asks for it."},
+    [OPT_BLOCK] = {"block", 0, NULL,
+                   "Each GRAPH holds lines of a key, a tab and a statement of N-Quads, sorted by "
+                   "key: merge what has one key, key by key, into N-Quads."},
     [OPT_KNOWLEDGE] =
         {"knowledge", 'k', "PATH",
          "Add the RDF files of PATH, a file or folder, to what sitrep knows; repeatable. A folder "
@@ -107,6 +120,16 @@ const Command commands[] = {
          BIT(OPT_EVENTS) | BIT(OPT_NO_EVENTS) | BIT(OPT_NODES) | BIT(OPT_LAYOUT) |
          BIT(OPT_REPORT) | BIT(OPT_TITLE) | BIT(OPT_KNOWLEDGE),
      run_draw},
+    {"merge", "GRAPH...", 1, SIZE_MAX, "make one graph of many",
+     "Makes one graph of graphs that build or merge wrote with --evidence full or claims (Turtle, "
+     "N-Triples, N-Quads). An entity becomes one node under all its names, an event that several "
+     "articles report one event with all reports; reports that print one text count as one "
+     "source. Each join tells why and how sure it is, and can be undone or decided otherwise.\n\n"
+     "The order of the graphs changes nothing; merging a merged graph with one of its parts "
+     "changes nothing; adding a graph to a merged one gives what merging all at once gives.",
+     BIT(OPT_OUTPUT) | BIT(OPT_FORMAT) | BIT(OPT_REVIEW) | BIT(OPT_DECISIONS) | BIT(OPT_DRY_RUN) |
+         BIT(OPT_CONFLICTS) | BIT(OPT_BLOCK) | BIT(OPT_KNOWLEDGE),
+     run_merge},
     {"help", "[COMMAND]", 0, 1, "explain a command",
      "Prints the help of a command, or of all of them in one line each.", BIT(OPT_MAN), run_help},
 };

@@ -318,6 +318,37 @@ SITREP_API sitrep_status sitrep_draw(const sitrep_knowledge *knowledge, const ch
                                      const char *output, const sitrep_draw_options *options,
                                      sitrep_sink *sink, void *user);
 
+/* ------------------------------------------------------------------------------------------
+ * merging graphs */
+
+/* All zero is the default. */
+typedef struct sitrep_merge_options {
+    const char *decisions; /* an RDF file whose owl:sameAs and owl:differentFrom are obeyed; NULL */
+    const char *review;    /* a file for the doubtful pairs, in Turtle; NULL: none */
+    FILE *joins;           /* where to print one line for each join; NULL: nowhere */
+    FILE *conflicts;       /* where to print what contradicts; NULL: nowhere */
+    bool blocks;           /* the graphs are lines "KEY<tab>N-Quad", sorted by key */
+} sitrep_merge_options;
+
+typedef struct sitrep_merge_result {
+    uint64_t statements, written; /* read, without repetitions; written */
+    uint64_t blank;               /* left out, because they have blank nodes */
+    size_t articles, duplicates;  /* articles; those that print another's text */
+    size_t entities, events;      /* nodes that were read */
+    size_t entities_joined, events_joined;
+    size_t doubts, conflicts;     /* pairs for review; contradictions, where they were asked for */
+} sitrep_merge_result;
+
+/* Make one graph of the n graphs (by their endings Turtle, .nt, .nq; "-" is lines of N-Quads from standard
+ * input), in a file that appears whole or not at all; "-" is standard output, NULL: write none. The
+ * result depends on what the graphs say together, never on their order or on what was merged before.
+ * options and result may be NULL. SITREP_SYNTAX, SITREP_IO: a graph could not be read; then nothing is
+ * written. */
+SITREP_API sitrep_status sitrep_merge(const sitrep_knowledge *knowledge, const char *const *graphs,
+                                      size_t n, const char *output, sitrep_format format,
+                                      const sitrep_merge_options *options,
+                                      sitrep_merge_result *result, sitrep_sink *sink, void *user);
+
 #ifdef __cplusplus
 }
 #endif
