@@ -1,4 +1,5 @@
-/* qualifier.c - common nouns before the head that name somebody or something of their own: "dynamite attack", "army troops". */
+/* qualifier.c - common nouns before the head that name somebody or something of their own:
+ * "dynamite attack", "army troops". */
 #include "phrase/group.h"
 #include "mention/gazetteer.h"
 
@@ -11,8 +12,9 @@ static uint32_t weapon_first(const Parser *ps, uint32_t content, uint32_t t)
     else if (b > content && tag_at(ps, b - 1) == TAG_NOUN)
         b--;
     const Word *w = tagged(ps, b)->word;
-    bool other = b < t && (ps->r->mentions->name_at[b] ||
-                           (w && (class_is(ps, w->denotes, C_ARMED_GROUP) || class_is(ps, w->denotes, C_WEAPON))));
+    bool other =
+        b < t && (ps->r->mentions->name_at[b] || (w && (class_is(ps, w->denotes, C_ARMED_GROUP) ||
+                                                        class_is(ps, w->denotes, C_WEAPON))));
     return other ? t : b;
 }
 
@@ -31,8 +33,8 @@ static NpId push_qualifier(Parser *ps, NpId whole, NpId last, Np q)
     return id;
 }
 
-/* "a dynamite attack", "guerrilla ambushes", "a terrorist car bomb explosion": before a noun of no class. The nearest is the group's
- * qualifier, the next one that one's. */
+/* "a dynamite attack", "guerrilla ambushes", "a terrorist car bomb explosion": before a noun of no
+ * class. The nearest is the group's qualifier, the next one that one's. */
 static void means_and_doers(Parser *ps, NpId id, uint32_t content)
 {
     NpId last = id;
@@ -48,13 +50,16 @@ static void means_and_doers(Parser *ps, NpId id, uint32_t content)
     }
 }
 
-/* "army troops", "four armed forces members": the force that people belong to, right before the word for them. */
+/* "army troops", "four armed forces members": the force that people belong to, right before the
+ * word for them. */
 static void own_force(Parser *ps, NpId id, uint32_t content)
 {
     const Np np = *np_at(ps, id);
     const MentionWords *words = &ps->r->gazetteer->words;
     for (uint32_t t = content; t < np.head; t++) {
-        const WordPhrase *p = ps->r->mentions->name_at[t] ? NULL : words_match(words, ps->r->document, t, np.head, MW_FORCE_NAME);
+        const WordPhrase *p = ps->r->mentions->name_at[t]
+                                  ? NULL
+                                  : words_match(words, ps->r->document, t, np.head, MW_FORCE_NAME);
         uint32_t last = p ? t + p->n : t;
         if (last < np.head && tag_at(ps, last) == TAG_GENITIVE)
             last++;
@@ -72,6 +77,8 @@ void qualifiers(Parser *ps, NpId id, uint32_t content)
         return;
     if (!np->cls)
         means_and_doers(ps, id, content);
-    else if (!np->possessor && (class_is(ps, np->cls, C_POPULATION) || class_is(ps, np->cls, C_PERSON) || class_is(ps, np->cls, C_SECURITY_FORCE)))
+    else if (!np->possessor &&
+             (class_is(ps, np->cls, C_POPULATION) || class_is(ps, np->cls, C_PERSON) ||
+              class_is(ps, np->cls, C_SECURITY_FORCE)))
         own_force(ps, id, content);
 }
