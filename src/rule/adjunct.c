@@ -61,15 +61,19 @@ static void dates_of_np(const Scene *s, NpId id, Fillers *out)
     }
 }
 
-/* "confirmed today the arrest of a smuggler in Oran on Friday": what is said behind a reported event is said of the event. */
-static void reported_dates(const Scene *s, NpId id, Fillers *out)
+/* "confirmed today the arrest of a smuggler in Oran on Friday": what is said behind a reported event is said of the event; "police
+ * repelled an attack on Friday": an event that the clause brings in is of the clause's day. */
+static void dates_of_clause(const Scene *s, NpId id, Fillers *out)
 {
     PredId host = s->object_of[id];
-    if (!host || !word_is(s->reading->tagged[scene_pred(s, host)->head].word, KIND_REPORTING))
+    if (!host)
         return;
     const Pred *p = scene_pred(s, host);
-    for (uint32_t i = 0; i < p->n_dates; i++)
-        if (s->reading->mentions->dates.at[p->dates[i]].first >= scene_np(s, id)->last)
+    const Word *verb = s->reading->tagged[p->head].word;
+    bool reported = word_is(verb, KIND_REPORTING);
+    bool brought_in = scene_np(s, id)->det == DET_INDEFINITE && p->past && !word_is(verb, KIND_PLANNING) && !word_is(verb, KIND_DEMANDING);
+    for (uint32_t i = 0; i < p->n_dates && (reported || brought_in); i++)
+        if (!reported || s->reading->mentions->dates.at[p->dates[i]].first >= scene_np(s, id)->last)
             add_filler(out, (Filler){{ARG_DATE, p->dates[i]}, 0, SHARED});
 }
 
@@ -99,7 +103,7 @@ static void from_noun(const Scene *s, const Role *role, NpId id, Fillers *out)
     case ROLE_DATE:
         dates_of_np(s, id, out);
         if (!out->n)
-            reported_dates(s, id, out);
+            dates_of_clause(s, id, out);
         drop_limits(s, role, out);
         break;
     case ROLE_MODIFIER:
