@@ -45,7 +45,7 @@ int main(int argc, char **argv)
     errno = 0;
     if (fflush(stdout) != 0 || ferror(stdout)) {
         if (code != EXIT_TROUBLE)
-            say("cannot write to standard output: %s", strerror(errno ? errno : EIO));
+            say("cannot write to standard output%s%s", errno ? ": " : "", errno ? strerror(errno) : "");
         return EXIT_TROUBLE;
     }
     return code;

@@ -70,6 +70,10 @@ static bool overruled(const Work *w, const Fact *f, const Fact *other)
     return mine->prop == theirs->prop && sufferer(w, mine->prop) && by_pronoun(w, f) && !by_pronoun(w, other);
 }
 
+/* How many of a subject's other facts a fact is held against, so that a book of an article does not take
+ * the square of its length. */
+enum { MOST_OTHERS = 500 };
+
 void facts_settle(Work *w)
 {
     uint32_t n = w->d->facts.n, kept = 0;
@@ -85,7 +89,8 @@ void facts_settle(Work *w)
     for (uint32_t i = 0; i < n; i++) {
         drop[i] = misplaced(w, &w->d->facts.at[i]);
         const uint32_t *head = intmap_find(&first, w->d->facts.at[i].subject);
-        for (uint32_t k = head ? *head : 0; k && !drop[i]; k = next[k - 1]) {
+        uint32_t others = 0;
+        for (uint32_t k = head ? *head : 0; k && !drop[i] && others++ < MOST_OTHERS; k = next[k - 1]) {
             drop[i] = overruled(w, &w->d->facts.at[i], &w->d->facts.at[k - 1]);
             w->d->facts.at[i].implied |= outdone(w, &w->d->facts.at[i], &w->d->facts.at[k - 1]);
         }

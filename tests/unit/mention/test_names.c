@@ -81,7 +81,7 @@ static void links_acronyms(void **state)
 static void reports_bad_entries(void **state)
 {
     const Fixture *f = *state;
-    assert_int_equal(f->diag.warnings, 3);
+    assert_int_equal(f->diag.errors, 3);
     assert_non_null(strstr(f->message, "names.ttl:"));
 }
 

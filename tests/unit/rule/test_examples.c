@@ -14,7 +14,7 @@ static Status fake_read(void *user, Str text, Arena *arena, LabelledFacts *facts
     Str *labels = ARENA_ARRAY(arena, Str, 2);
     labels[0] = str_of(fake->subject);
     labels[1] = str_of(fake->object);
-    VEC_ADD(arena, &facts->all, ((LabelledFact){1, labels, 1, fake->prop, labels + 1, 1, fake->direct}));
+    VEC_ADD(arena, &facts->all, ((LabelledFact){1, labels, 1, fake->prop, labels + 1, 1, fake->direct, false}));
     return ST_OK;
 }
 
