@@ -4,7 +4,7 @@
 
 #include "merge/entity.h"
 
-enum { EVENT_DAYS = 6, EVENT_THINGS = 12, EVENT_WORDS = 24, EVENT_TOLLS = 8, STORY_MAX = 24, SCORE_JOIN = 400, SCORE_DOUBT = 280 };
+enum { EVENT_DAYS = 6, EVENT_THINGS = 12, EVENT_WORDS = 24, EVENT_TOLLS = 8, STORY_MAX = 24, SCORE_JOIN = 360, SCORE_DOUBT = 280 };
 
 typedef struct DaySpan { /* of days, half open */
     int32_t begin, end;
@@ -35,6 +35,7 @@ typedef struct Event {
     TollCount tolls[EVENT_TOLLS];
     uint32_t n_tolls;
     uint32_t claims; /* how many say something of it */
+    bool lead;       /* its article tells of it at the beginning */
 } Event;
 
 /* What an article is about: its named entities, with weights. */

@@ -4,7 +4,7 @@
 #include "mention/fold.h"
 #include "merge/event.h"
 
-enum { WORD_LETTERS = 4 };
+enum { WORD_LETTERS = 4, LEAD = 300 /* code points */ };
 
 static void add_node(NodeNo *set, uint32_t *n, NodeNo node)
 {
@@ -122,6 +122,44 @@ static void number_events(Events *e)
         }
 }
 
+/* Where the places lie in several countries, those of the country of most: one name has been taken for another place. */
+static void keep_one_country(const Events *e, Event *event)
+{
+    uint32_t votes[EVENT_THINGS] = {0}, most = 0, rivals = 0, kept = 0;
+    Tid country[EVENT_THINGS], winner = 0;
+    for (uint32_t i = 0; i < event->n_places; i++)
+        country[i] = e->where.of[event->places[i]].country;
+    for (uint32_t i = 0; i < event->n_places; i++)
+        for (uint32_t k = 0; k < event->n_places; k++)
+            votes[i] += country[i] && country[i] == country[k];
+    for (uint32_t i = 0; i < event->n_places; i++) {
+        if (votes[i] > most)
+            rivals = 0, most = votes[i], winner = country[i];
+        rivals += votes[i] == most && country[i] != winner;
+    }
+    if (!winner || rivals)
+        return;
+    for (uint32_t i = 0; i < event->n_places; i++)
+        if (!country[i] || country[i] == winner)
+            event->places[kept++] = event->places[i];
+    event->n_places = kept;
+}
+
+/* A day says more than a month, which says more than a year: what is vaguer says of when the story was told. */
+static void keep_finest_days(Event *event)
+{
+    int32_t least = INT32_MAX;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < event->n_days; i++) {
+        int32_t length = event->days[i].end - event->days[i].begin;
+        least = length < least ? length : least;
+    }
+    for (uint32_t i = 0; i < event->n_days; i++)
+        if (event->days[i].end - event->days[i].begin <= least + 3) /* months are not equally long */
+            event->days[kept++] = event->days[i];
+    event->n_days = kept;
+}
+
 void events_gather(Events *e, Joins *joins)
 {
     const Corpus *c = joins->corpus;
@@ -134,11 +172,18 @@ void events_gather(Events *e, Joins *joins)
         if (event && !claim->negated && claim->actual)
             take(e, &e->all[event], claim->predicate, claim->object, claim->article);
     }
+    for (uint32_t i = 0; i < c->n_mentions; i++) {
+        uint32_t event = e->number[c->mentions[i].node];
+        if (event && c->mentions[i].begin < LEAD)
+            e->all[event].lead = true;
+    }
     for (uint32_t i = 1; i < e->n; i++) { /* facts without claims */
         RowSpan span = table_about(c->table, c->nodes[e->all[i].node].term);
         for (uint32_t k = 0; k < span.n; k++)
             if (span.at[k].p >= W_LOCATION && span.at[k].p <= W_PARTICIPANT)
                 take(e, &e->all[i], span.at[k].p, span.at[k].o, e->all[i].article);
+        keep_finest_days(&e->all[i]);
+        keep_one_country(e, &e->all[i]);
     }
 }
 

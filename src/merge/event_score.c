@@ -7,13 +7,14 @@
 enum {
     DAYS_BEFORE_REPORT = 10, /* an event without a date happened at most so long before its article ... */
     DAYS_AFTER_REPORT = 1,   /* ... or, since time zones differ, a day later */
-    SMALL_TOLL = 3,
+    DAYS_OF_NEWS = 2, DAYS_OF_FOLLOW_UP = 5, /* between what a report tells and the report */
+    SMALL_TOLL = 3, LARGE_TOLL = 10,
     SAME_CLASS = 100, BELOW_CLASS = 80, BOTH_ATTACKS = 30,
-    SAME_DAY = 160, NEAR_DAY = 80, SAME_MONTH = 60, SAME_YEAR = 10, REPORT_DAYS = 60, LONG_AGO = -100,
+    SAME_DAY = 160, NEAR_DAY = 80, SAME_MONTH = 60, SAME_YEAR = 10, NEWS_DAYS = 80, FOLLOW_UP_DAYS = 40, LONG_AGO = -50,
     SAME_PLACE = 180, WITHIN = 120, NEAR_PLACE = 90, SAME_COUNTRY = 40, OTHER_PLACE = -600,
-    SAME_ACTOR = 100, SAME_TARGET = 160, SIMILAR_TARGET = 120, PARTLY_SIMILAR_TARGET = 80, SAME_WEAPON = 40,
-    SAME_TOLL = 120, SAME_SMALL_TOLL = 50, NEAR_TOLL = 40, OTHER_TOLL = -100, OTHER_SIDE = -200,
-    STORY = 300, SAME_TEXT = 300
+    SAME_ACTOR = 100, SAME_TARGET = 200, SAME_COMMON_TARGET = 80, SIMILAR_TARGET = 120, PARTLY_SIMILAR_TARGET = 80, SAME_WEAPON = 40,
+    SAME_LARGE_TOLL = 150, SAME_TOLL = 120, SAME_SMALL_TOLL = 50, CLOSE_TOLL = 70, NEAR_TOLL = 40, OTHER_TOLL = -80, OTHER_SIDE = -200,
+    STORY = 300, BOTH_LEAD = 80, SAME_TEXT = 300
 };
 
 /* ------------------------------------------------------------------------------------------ time */
@@ -77,9 +78,15 @@ static int score_time(const Events *e, const Event *a, const Event *b, uint64_t 
     }
     if (!event_when(e, a, &x) || !event_when(e, b, &y))
         return 0;
-    if (gap(x, y) == 0)
-        return *features |= feature(F_NEAR_DAY), REPORT_DAYS;
-    return *features |= feature(F_OTHER_DAY), LONG_AGO;
+    if (gap(x, y) > 0)
+        return *features |= feature(F_OTHER_DAY), LONG_AGO;
+    /* The report's day stands at the end of its span. */
+    int32_t day_a = a->n_days ? x.begin : x.end - DAYS_AFTER_REPORT - 1,
+            day_b = b->n_days ? y.begin : y.end - DAYS_AFTER_REPORT - 1;
+    int32_t apart = day_a > day_b ? day_a - day_b : day_b - day_a;
+    if ((a->n_days && !is_day(x)) || (b->n_days && !is_day(y)) || apart > DAYS_OF_FOLLOW_UP)
+        return 0;
+    return *features |= feature(F_NEAR_DAY), apart <= DAYS_OF_NEWS ? NEWS_DAYS : FOLLOW_UP_DAYS;
 }
 
 /* A stated day against the day of a report that gives none: it cannot come after the report. */
@@ -163,17 +170,35 @@ static bool share(const NodeNo *a, uint32_t n, const NodeNo *b, uint32_t m)
     return false;
 }
 
+/* States and their forces are attacked again and again; an embassy or a person seldom twice. */
+static int score_targets(const Events *e, const Event *a, const Event *b)
+{
+    int best = 0;
+    for (uint32_t i = 0; i < a->n_targets; i++)
+        for (uint32_t k = 0; k < b->n_targets; k++) {
+            NodeNo n = a->targets[i];
+            if (n != b->targets[k])
+                continue;
+            bool common = node_is(e->corpus, n, C_STATE) || node_is(e->corpus, n, C_SECURITY_FORCE) ||
+                          node_is(e->corpus, n, C_ARMED_GROUP);
+            int score = common ? SAME_COMMON_TARGET : SAME_TARGET;
+            best = score > best ? score : best;
+        }
+    return best;
+}
+
 static int score_actors(const Events *e, const Event *a, const Event *b, uint64_t *features)
 {
     int score = 0;
-    (void)e;
     bool same = share(a->actors, a->n_actors, b->actors, b->n_actors);
     if (same)
         score += SAME_ACTOR, *features |= feature(F_SAME_ACTOR);
     if (share(a->weapons, a->n_weapons, b->weapons, b->n_weapons))
         score += SAME_WEAPON, *features |= feature(F_SAME_WEAPON);
-    if (share(a->targets, a->n_targets, b->targets, b->n_targets))
-        score += SAME_TARGET, *features |= feature(F_SAME_TARGET);
+    int target = score_targets(e, a, b);
+    score += target;
+    if (target)
+        *features |= feature(F_SAME_TARGET);
     else if (!same && (share(a->actors, a->n_actors, b->targets, b->n_targets) ||
                        share(b->actors, b->n_actors, a->targets, a->n_targets)))
         score += OTHER_SIDE, *features |= feature(F_OTHER_ACTOR);
@@ -190,23 +215,27 @@ static int score_actors(const Events *e, const Event *a, const Event *b, uint64_
 /* The best agreement of one kind of toll. */
 static int score_toll(const Event *a, const Event *b, KnownTerm kind, uint64_t *features)
 {
-    bool any = false, near = false;
+    bool far = false, near = false, close = false;
     int same = 0;
     for (uint32_t i = 0; i < a->n_tolls; i++)
         for (uint32_t k = 0; k < b->n_tolls; k++) {
             long x = a->tolls[i].value, y = b->tolls[k].value;
             if (a->tolls[i].kind != kind || b->tolls[k].kind != kind)
                 continue;
-            any = true;
+            far |= x > y * 2 || y > x * 2;
             near |= x * 3 >= y * 2 && y * 3 >= x * 2;
-            if (x == y && same < SAME_TOLL)
-                same = x >= SMALL_TOLL ? SAME_TOLL : SAME_SMALL_TOLL;
+            close |= x >= LARGE_TOLL && x * 10 >= y * 9 && y * 10 >= x * 9;
+            int equal = x != y            ? 0
+                        : x >= LARGE_TOLL ? SAME_LARGE_TOLL
+                        : x >= SMALL_TOLL ? SAME_TOLL
+                                          : SAME_SMALL_TOLL;
+            same = equal > same ? equal : same;
         }
     if (same)
         return *features |= feature(F_SAME_TOLL), same;
     if (near)
-        return *features |= feature(F_NEAR_TOLL), NEAR_TOLL;
-    return any ? *features |= feature(F_OTHER_TOLL), OTHER_TOLL : 0;
+        return *features |= feature(F_NEAR_TOLL), close ? CLOSE_TOLL : NEAR_TOLL;
+    return far ? *features |= feature(F_OTHER_TOLL), OTHER_TOLL : 0;
 }
 
 /* The best of all kinds; what disagrees counts when nothing agrees. */
@@ -235,12 +264,21 @@ static int score_kind(const Events *e, const Event *a, const Event *b, uint64_t 
     return vocab_is_a(v, a->cls, b->cls) || vocab_is_a(v, b->cls, a->cls) ? BELOW_CLASS : BOTH_ATTACKS;
 }
 
+/* An attack and what answers it: who did one is the target of the other, and nobody did both. */
+static bool answers(const Event *a, const Event *b)
+{
+    return a->n_actors && b->n_actors && !share(a->actors, a->n_actors, b->actors, b->n_actors) &&
+           (share(a->actors, a->n_actors, b->targets, b->n_targets) ||
+            share(b->actors, b->n_actors, a->targets, a->n_targets));
+}
+
 bool events_contradict(const Events *e, const Event *a, const Event *b)
 {
     const Vocab *v = e->corpus->vocab;
     bool kinds = vocab_is_a(v, a->cls, b->cls) || vocab_is_a(v, b->cls, a->cls) ||
                  (vocab_is(v, a->cls, C_ATTACK) && vocab_is(v, b->cls, C_ATTACK));
-    return !kinds || times_contradict(e, a, b) || nearest(e, a, b) == PLACE_APART;
+    return !kinds || times_contradict(e, a, b) || nearest(e, a, b) == PLACE_APART ||
+           (vocab_is(v, a->cls, C_ATTACK) && answers(a, b));
 }
 
 /* Does one article print the other's text? */
@@ -260,6 +298,11 @@ int events_score(const Events *e, const Event *a, const Event *b, uint64_t *feat
     if (story > STORY / 4)
         *features |= feature(F_SAME_STORY);
     score += story;
+    bool topic = story > STORY / 5 ||
+                 (*features & (feature(F_SAME_PLACE) | feature(F_PLACE_WITHIN) | feature(F_NEAR_PLACE) |
+                               feature(F_SAME_COUNTRY_PLACE) | feature(F_SAME_TARGET) | feature(F_SIMILAR_TARGET)));
+    if (a->lead && b->lead && topic)
+        score += BOTH_LEAD, *features |= feature(F_BOTH_LEAD);
     if (same_text(e->corpus, a->article, b->article) && a->cls == b->cls)
         score += SAME_TEXT, *features |= feature(F_SAME_TEXT);
     return score;
