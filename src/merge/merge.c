@@ -1,4 +1,4 @@
-#include "merge/merge.h"
+#include "merge/merge_table.h"
 
 #include <stdlib.h>
 
@@ -12,14 +12,12 @@ struct Merge {
     uint64_t written;
 };
 
-static Status read_all(Merge *m, const char *const *graphs, size_t n, const char *decisions, Diag *diag)
+static Status read_all(Table *table, const char *const *graphs, size_t n, const char *decisions, Diag *diag)
 {
-    TRY(table_open(&m->table));
+    TRY(table_open(table));
     for (size_t i = 0; i < n; i++)
-        TRY(table_read(&m->table, graphs[i], diag));
-    if (decisions)
-        TRY(table_read_decisions(&m->table, decisions, diag));
-    return table_index(&m->table);
+        TRY(table_read(table, graphs[i], diag));
+    return decisions ? table_read_decisions(table, decisions, diag) : ST_OK;
 }
 
 static Status join_all(Merge *m, const Vocab *vocab, const Triples *background)
@@ -37,14 +35,16 @@ static Status join_all(Merge *m, const Vocab *vocab, const Triples *background)
     return ST_OK;
 }
 
-Status merge_open(Merge **merge, const char *const *graphs, size_t n, const char *decisions, const Vocab *vocab,
-                  const Triples *background, Diag *diag)
+Status merge_table(Merge **merge, Table *table, const Vocab *vocab, const Triples *background, Diag *diag)
 {
     Merge *m = *merge = calloc(1, sizeof *m);
-    if (!m)
+    if (!m) {
+        table_free(table);
         return ST_NOMEM;
+    }
+    m->table = *table;
     arena_init(&m->arena, 0);
-    Status status = read_all(m, graphs, n, decisions, diag);
+    Status status = table_index(&m->table);
     if (status == ST_OK)
         status = join_all(m, vocab, background);
     if (status == ST_NOMEM)
@@ -53,6 +53,20 @@ Status merge_open(Merge **merge, const char *const *graphs, size_t n, const char
         merge_close(m);
         *merge = NULL;
     }
+    return status;
+}
+
+Status merge_open(Merge **merge, const char *const *graphs, size_t n, const char *decisions, const Vocab *vocab,
+                  const Triples *background, Diag *diag)
+{
+    Table table;
+    *merge = NULL;
+    Status status = read_all(&table, graphs, n, decisions, diag);
+    if (status == ST_OK)
+        return merge_table(merge, &table, vocab, background, diag);
+    table_free(&table);
+    if (status == ST_NOMEM)
+        diag_say(diag, SEV_ERROR, NULL, 0, 0, "merging needs more memory than there is");
     return status;
 }
 

@@ -44,4 +44,10 @@ Status merge_review(Merge *merge, FILE *file);
 Status merge_conflicts(Merge *merge, FILE *file, uint32_t *found);
 void merge_close(Merge *merge);
 
+/* Merge block by block: the files hold lines of a key, a tab and a statement of N-Quads, those of one key together, as a
+ * shuffle hands them to a reducer. What has one key is merged by itself and written as N-Quads, in memory that the largest
+ * block bounds. *size: the sums. */
+Status merge_blocks(const char *const *paths, size_t n, const char *decisions, const Vocab *vocab, const Triples *background,
+                    FILE *out, MergeSize *size, Diag *diag);
+
 #endif

@@ -42,11 +42,25 @@ bool table_decide(Table *t, Tid a, Tid b, bool same)
     return true;
 }
 
+Status table_restore(Table *t, uint32_t first_row) { return restore(t, first_row) ? ST_OK : ST_NOMEM; }
+
 Status table_read(Table *t, const char *path, Diag *diag)
 {
     uint32_t begin = t->rows.n;
     TRY(rdf_stream(path, add_row, t, &t->blank, diag));
-    return restore(t, begin) ? ST_OK : ST_NOMEM;
+    return table_restore(t, begin);
+}
+
+Status table_add_line(Table *t, Str line, char *scratch)
+{
+    Str row[3];
+    uint32_t at;
+    TRY(rdf_line(line, scratch, row, &at));
+    if (row[0].ptr[0] == '_' || row[2].ptr[0] == '_') {
+        t->blank++;
+        return ST_OK;
+    }
+    return add_row(t, row);
 }
 
 static Status add_decision(void *user, const Str row[3])

@@ -47,6 +47,10 @@ typedef struct RowSpan {
 Status table_open(Table *table);
 /* Add a graph. ST_IO, ST_SYNTAX with a message; ST_NOMEM. */
 Status table_read(Table *table, const char *path, Diag *diag);
+/* Add one statement of a graph, a line of N-Triples or N-Quads; table_restore() ends the graph. `scratch` as for rdf_line().
+ * ST_NOTFOUND: the line is blank or a comment; ST_SYNTAX without a message. */
+Status table_add_line(Table *table, Str line, char *scratch);
+Status table_restore(Table *table, uint32_t first_row);
 /* Add the owl:sameAs and owl:differentFrom of a file as decisions. */
 Status table_read_decisions(Table *table, const char *path, Diag *diag);
 /* Call once, after the last file. */

@@ -57,10 +57,27 @@ static int by_predicate(const void *a, const void *b, void *writing)
     return order ? order : term_cmp(w->terms, x->graph, y->graph);
 }
 
+enum { FEW = 24 };
+
+static void sort_subject(Writing *w, Quad *quads, uint32_t n)
+{
+    if (n > FEW) {
+        qsort_r(quads, n, sizeof *quads, by_predicate, w);
+        return;
+    }
+    for (uint32_t i = 1; i < n; i++) {
+        Quad quad = quads[i];
+        uint32_t at = i;
+        for (; at && by_predicate(&quads[at - 1], &quad, w) > 0; at--)
+            quads[at] = quads[at - 1];
+        quads[at] = quad;
+    }
+}
+
 /* One subject's statements, sorted, each once. */
 static void put_subject(Writing *w, Quad *quads, uint32_t n)
 {
-    qsort_r(quads, n, sizeof *quads, by_predicate, w);
+    sort_subject(w, quads, n);
     const Quad *last = NULL;
     for (uint32_t i = 0; i < n; i++) {
         bool same = last && last->p == quads[i].p && last->o == quads[i].o &&

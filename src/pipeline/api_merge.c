@@ -5,10 +5,13 @@
 #include "merge/merge.h"
 #include "pipeline/api.h"
 
+enum { BUFFER_BYTES = 1 << 20 };
+
 static Status write_file(Merge *merge, const char *path, RdfFormat format, Diag *diag)
 {
     FileWriter file;
     TRY(file_create(&file, path, diag));
+    setvbuf(file.stream, NULL, _IOFBF, BUFFER_BYTES);
     Status status = merge_write(merge, format, file.stream);
     if (status == ST_NOMEM) {
         file_abort(&file);
@@ -56,6 +59,20 @@ static void tell(sitrep_merge_result *result, const MergeSize *size, uint32_t co
                                     .conflicts = conflicts};
 }
 
+static Status write_blocks(const Knowledge *k, const char *const *graphs, size_t n, const char *output,
+                           const char *decisions, MergeSize *size, Diag *diag)
+{
+    FileWriter file;
+    TRY(file_create(&file, output, diag));
+    setvbuf(file.stream, NULL, _IOFBF, BUFFER_BYTES);
+    Status status = merge_blocks(graphs, n, decisions, &k->vocab, &k->triples, file.stream, size, diag);
+    if (status != ST_OK) {
+        file_abort(&file);
+        return status;
+    }
+    return file_commit(&file);
+}
+
 sitrep_status sitrep_merge(const sitrep_knowledge *knowledge, const char *const *graphs, size_t n, const char *output,
                            sitrep_format format, const sitrep_merge_options *options, sitrep_merge_result *result,
                            sitrep_sink *sink, void *user)
@@ -68,8 +85,15 @@ sitrep_status sitrep_merge(const sitrep_knowledge *knowledge, const char *const 
     options = options ? options : &defaults;
     if (result)
         *result = (sitrep_merge_result){0};
-    if ((unsigned)format > SITREP_NQUADS)
+    if ((unsigned)format > SITREP_NQUADS || (options->blocks && (!output || format != SITREP_NQUADS)))
         return SITREP_USAGE;
+    if (options->blocks) {
+        MergeSize sums;
+        Status done = write_blocks(knowledge->k, graphs, n, output, options->decisions, &sums, diag);
+        if (result)
+            tell(result, &sums, 0);
+        return api_status(done);
+    }
     Status status = merge_open(&merge, graphs, n, options->decisions, &knowledge->k->vocab, &knowledge->k->triples, diag);
     if (status != ST_OK)
         return api_status(status);
