@@ -21,9 +21,13 @@ for article in "$here"/*.txt; do
 done
 "$sitrep" verify "$out/geneva-2016.ttl" "$here/geneva-2016.txt" >/dev/null
 "$sitrep" summary "$out/samples.ttl"
+"$sitrep" report "$out/samples.ttl" -o "$out/report.html" --title "sitrep: the samples"
+"$sitrep" draw "$out/samples.ttl" -o "$out/samples.svg" --report report.html --title "sitrep: the samples"
 
 echo
 echo "The graph of all samples:  $out/samples.ttl"
 echo "One graph an article:      $out/*.ttl"
+echo "The picture:               $out/samples.svg"
+echo "The report, for a browser: $out/report.html"
 echo "The program:               $sitrep"
 echo "Why a fact was read:       $sitrep explain $here/geneva-2016.txt"

@@ -84,6 +84,7 @@ int run_explain(const Args *args);
 int run_verify(const Args *args);
 int run_summary(const Args *args);
 int run_draw(const Args *args);
+int run_report(const Args *args);
 int run_merge(const Args *args);
 int run_help(const Args *args);
 

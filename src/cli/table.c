@@ -120,6 +120,13 @@ const Command commands[] = {
          BIT(OPT_EVENTS) | BIT(OPT_NO_EVENTS) | BIT(OPT_NODES) | BIT(OPT_LAYOUT) |
          BIT(OPT_REPORT) | BIT(OPT_TITLE) | BIT(OPT_KNOWLEDGE),
      run_draw},
+    {"report", "GRAPH", 1, 1, "write a graph as a page for a browser",
+     "Writes one page of HTML that needs nothing else: the articles with what was read in them, "
+     "each fact with its sentence, speaker and rule, things with their names and relations, a "
+     "table of events with their tolls, a timeline, pictures, and search. Facts can be accepted, "
+     "rejected and corrected there, and the decisions saved as a file.\n\n"
+     "The articles' text comes from the graph, which must have been written with --evidence full.",
+     BIT(OPT_OUTPUT) | BIT(OPT_TITLE) | BIT(OPT_KNOWLEDGE), run_report},
     {"merge", "GRAPH...", 1, SIZE_MAX, "make one graph of many",
      "Makes one graph of graphs that build or merge wrote with --evidence full or claims (Turtle, "
      "N-Triples, N-Quads). An entity becomes one node under all its names, an event that several "

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "pipeline/api.h"
 #include "view/draw.h"
+#include "view/report.h"
 
 static Status complain(Diag *diag, const char *what, const char *value)
 {
@@ -107,6 +108,36 @@ sitrep_status sitrep_draw(const sitrep_knowledge *knowledge, const char *graph, 
         return api_status(status);
     arena_init(&arena, 0);
     status = draw(knowledge->k, graph, output, &o, format, &arena, diag);
+    arena_free(&arena);
+    return api_status(status);
+}
+
+static Status report(const Knowledge *k, const char *graph, const char *output, const ReportOptions *options,
+                     Arena *arena, Diag *diag)
+{
+    FileWriter writer = {0};
+    if (ARENA_GUARD(arena)) {
+        file_abort(&writer);
+        return ST_NOMEM;
+    }
+    Dossier dossier;
+    TRY(open_dossier(k, graph, &dossier, arena, diag));
+    TRY(file_create(&writer, output, diag));
+    Status status = report_write(&dossier, options, writer.stream, diag);
+    if (status == ST_OK)
+        return file_commit(&writer);
+    file_abort(&writer);
+    return status;
+}
+
+sitrep_status sitrep_report(const sitrep_knowledge *knowledge, const char *graph, const char *output,
+                            const char *title, sitrep_sink *sink, void *user)
+{
+    Outlet outlet;
+    Arena arena;
+    ReportOptions options = {.title = str_of(title), .version = str_of(sitrep_version())};
+    arena_init(&arena, 0);
+    Status status = report(knowledge->k, graph, output, &options, &arena, outlet_open(&outlet, sink, user));
     arena_free(&arena);
     return api_status(status);
 }

@@ -318,6 +318,13 @@ SITREP_API sitrep_status sitrep_draw(const sitrep_knowledge *knowledge, const ch
                                      const char *output, const sitrep_draw_options *options,
                                      sitrep_sink *sink, void *user);
 
+/* Write a report: one page of HTML that needs nothing else, with the articles, facts, things,
+ * events and pictures of a graph, for reading and for judging what was read. It shows the text of
+ * articles whose graph was written with SITREP_FULL evidence. title may be NULL. */
+SITREP_API sitrep_status sitrep_report(const sitrep_knowledge *knowledge, const char *graph,
+                                       const char *output, const char *title, sitrep_sink *sink,
+                                       void *user);
+
 /* ------------------------------------------------------------------------------------------
  * merging graphs */
 

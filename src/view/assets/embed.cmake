@@ -1,0 +1,21 @@
+# cmake -DOUT=FILE -DDIR=FOLDER -P embed.cmake: make a C file of the page, its style and its scripts.
+set(SCRIPTS model.js dom.js facts.js article.js events.js things.js graph.js review.js main.js)
+
+function(embed name)
+    set(hex "")
+    foreach(file IN LISTS ARGN)
+        file(READ ${DIR}/${file} part HEX)
+        string(APPEND hex "${part}")
+    endforeach()
+    string(REGEX REPLACE "(..)" "0x\\1," bytes "${hex}")
+    string(REGEX REPLACE "(................................................................................)" "\\1\n" bytes "${bytes}")
+    string(APPEND text "static const unsigned char ${name}[] = {\n${bytes}0};\n")
+    string(APPEND text "Str asset_${name}(void) { return (Str){(const char *)${name}, sizeof ${name} - 1}; }\n")
+    set(text "${text}" PARENT_SCOPE)
+endfunction()
+
+set(text "#include \"view/assets.h\"\n")
+embed(page report.html)
+embed(style report.css)
+embed(script ${SCRIPTS})
+file(WRITE ${OUT} "${text}")
