@@ -27,6 +27,20 @@ if [ ! -e "$venv/complete" ]; then
 fi
 [ ! -e "$venv/complete" ] || python=$venv/bin/python
 
+# The browser, its driver from npm: where they cannot be had, the test of the report in a browser is skipped.
+browser=$top/build/browser
+{ install_packages chromium && { command -v npm >/dev/null || install_packages nodejs npm; }; } ||
+    echo "no browser: its test will be skipped" >&2
+if command -v npm >/dev/null && ! cmp -s "$here/browser/package.json" "$browser/package.json"; then
+    rm -rf "$browser"
+    mkdir -p "$browser"
+    if npm install --silent --no-audit --no-fund --prefix "$browser" $(sed -nE 's/^ *"(playwright-core)": "(.*)"$/\1@\2/p' "$here/browser/package.json") </dev/null >&2; then
+        cp "$here/browser/package.json" "$browser/package.json"
+    else
+        echo "no driver of the browser: its test will be skipped" >&2
+    fi
+fi
+
 run() {   # NAME FOLDER [CTEST OPTION...]: run a build's tests, keep the count
     local name=$1 folder=$2 log=$2/ctest.log line bad=1 total=0 skip
     shift 2

@@ -29,11 +29,13 @@ function tollCell(e, name) {
     toll.latest && h('span.sub', null, 'latest ' + bound(toll.latest) + ': ', t(speakerName(toll.latest))));
 }
 function eventRow(e) {
-  return h('tr', {tabindex: 0, 'data-event': e.tail, onclick: () => openThing(e), onkeydown: (ev) => { if (ev.key === 'Enter') openThing(e); }},
+  const row = h('tr', {tabindex: 0, 'data-event': e.tail, onclick: () => openThing(e), onkeydown: (ev) => { if (ev.key === 'Enter') openThing(e); }},
     h('td.date', null, dateWords(e.date)), h('td', null, h('strong', null, t(e.label))), h('td', null, chip(e.cls)),
     h('td', null, withCommas(e.places.map(thingLink))),
     h('td', null, e.sides.map((x) => h('div', null, x.words && h('span.quiet', null, x.words + ' '), thingLink(x.node)))),
     h('td', null, withCommas(e.targets.map(thingLink))), TOLLS.slice(0, 2).map((name) => tollCell(e, name)), h('td.number', null, String(e.articles.size || '')));
+  COLUMNS.forEach((c, i) => row.cells[i].setAttribute('data-head', c.head));
+  return row;
 }
 
 /* Every count with who said it, where, and what stands out. */

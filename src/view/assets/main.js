@@ -90,7 +90,7 @@ function onKey(ev) {
 function fillPrint() {
   const picked = current, all = articles.filter(Boolean);
   $('print').replaceChildren(h('h1', null, D.title), h('h2', null, 'Overview'), viewOverview(), h('h2', null, 'Events'), eventTable(sortedEvents()), h('h2', null, 'Facts'),
-    h('div', null, facts.map((f) => factRow(f))), h('h2', null, 'Articles'), all.map(articleText));
+    h('div', null, facts.map((f) => factRow(f))), h('h2', null, 'Articles'), ...all.map(articleText));
   current = picked;
 }
 
