@@ -154,7 +154,8 @@ static void settle(Events *e, Join pair)
     Join join = {e->all[pair.a].node, e->all[pair.b].node, sure(pair.score), pair.features};
     if (joins_root(j, join.a) == joins_root(j, join.b))
         return;
-    if (pair.score >= SCORE_JOIN && compatible(e, join.a, join.b))
+    bool tied = events_ties(pair.features, &e->all[pair.a], &e->all[pair.b]) >= TIES_LEAST;
+    if (pair.score >= SCORE_JOIN && tied && compatible(e, join.a, join.b))
         joins_join(j, join);
     else
         joins_doubt(j, join);

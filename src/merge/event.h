@@ -4,7 +4,7 @@
 
 #include "merge/entity.h"
 
-enum { EVENT_DAYS = 6, EVENT_THINGS = 12, EVENT_WORDS = 24, EVENT_TOLLS = 8, STORY_MAX = 24, SCORE_JOIN = 360, SCORE_DOUBT = 280 };
+enum { EVENT_DAYS = 6, EVENT_THINGS = 12, EVENT_WORDS = 24, EVENT_TOLLS = 8, STORY_MAX = 24, SCORE_JOIN = 360, SCORE_DOUBT = 280, TIES_LEAST = 2 };
 
 typedef struct DaySpan { /* of days, half open */
     int32_t begin, end;
@@ -63,6 +63,8 @@ int story_likeness(const Story *a, const Story *b);
 bool events_contradict(const Events *events, const Event *a, const Event *b);
 /* How much speaks for their being one, with the reasons. */
 int events_score(const Events *events, const Event *a, const Event *b, uint64_t *features);
+/* How many things of their own two events share, such as a place or a toll: one may be chance. */
+int events_ties(uint64_t features, const Event *a, const Event *b);
 /* The days in which it may have happened, from its own dates, else from its article's; false: not known. */
 bool event_when(const Events *events, const Event *event, DaySpan *span);
 

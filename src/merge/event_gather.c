@@ -4,7 +4,7 @@
 #include "mention/fold.h"
 #include "merge/event.h"
 
-enum { WORD_LETTERS = 4, LEAD = 300 /* code points */ };
+enum { WORD_LETTERS = 4, COMMON_LEAST = 25, COMMON_PER_MILLE = 10, LEAD = 300 /* code points */ };
 
 static void add_node(NodeNo *set, uint32_t *n, NodeNo node)
 {
@@ -160,6 +160,24 @@ static void keep_finest_days(Event *event)
     event->n_days = kept;
 }
 
+/* Words that describe what many events hit, such as "people" or "soldiers", tell nothing apart. */
+static void drop_common_words(Events *e)
+{
+    IntMap count = {0};
+    for (uint32_t i = 1; i < e->n; i++)
+        for (uint32_t k = 0; k < e->all[i].n_words; k++)
+            ++*intmap_put(e->joins->arena, &count, e->all[i].words[k], NULL);
+    for (uint32_t i = 1; i < e->n; i++) {
+        uint32_t kept = 0;
+        for (uint32_t k = 0; k < e->all[i].n_words; k++) {
+            uint64_t n = *intmap_find(&count, e->all[i].words[k]);
+            if (n < COMMON_LEAST || n * 1000 < (uint64_t)e->n * COMMON_PER_MILLE)
+                e->all[i].words[kept++] = e->all[i].words[k];
+        }
+        e->all[i].n_words = kept;
+    }
+}
+
 void events_gather(Events *e, Joins *joins)
 {
     const Corpus *c = joins->corpus;
@@ -185,6 +203,7 @@ void events_gather(Events *e, Joins *joins)
         keep_finest_days(&e->all[i]);
         keep_one_country(e, &e->all[i]);
     }
+    drop_common_words(e);
 }
 
 /* ------------------------------------------------------------------------------------------ stories */

@@ -197,8 +197,10 @@ static int score_actors(const Events *e, const Event *a, const Event *b, uint64_
         score += SAME_WEAPON, *features |= feature(F_SAME_WEAPON);
     int target = score_targets(e, a, b);
     score += target;
-    if (target)
+    if (target == SAME_TARGET)
         *features |= feature(F_SAME_TARGET);
+    else if (target)
+        *features |= feature(F_COMMON_TARGET);
     else if (!same && (share(a->actors, a->n_actors, b->targets, b->n_targets) ||
                        share(b->actors, b->n_actors, a->targets, a->n_targets)))
         score += OTHER_SIDE, *features |= feature(F_OTHER_ACTOR);
@@ -279,6 +281,18 @@ bool events_contradict(const Events *e, const Event *a, const Event *b)
                  (vocab_is(v, a->cls, C_ATTACK) && vocab_is(v, b->cls, C_ATTACK));
     return !kinds || times_contradict(e, a, b) || nearest(e, a, b) == PLACE_APART ||
            (vocab_is(v, a->cls, C_ATTACK) && answers(a, b));
+}
+
+int events_ties(uint64_t features, const Event *a, const Event *b)
+{
+    static const Feature ties[] = {F_SAME_TARGET, F_SIMILAR_TARGET, F_SAME_ACTOR, F_SAME_TOLL};
+    int n = (features & (feature(F_SAME_PLACE) | feature(F_PLACE_WITHIN) | feature(F_NEAR_PLACE))) != 0;
+    for (size_t i = 0; i < sizeof ties / sizeof ties[0]; i++)
+        n += (features & feature(ties[i])) != 0;
+    bool now = (features & (feature(F_SAME_DAY) | feature(F_NEAR_DAY))) != 0;
+    n += ((a->lead && b->lead) || now) && (features & feature(F_SAME_STORY)) != 0;
+    n += a->lead && b->lead && (features & feature(F_SAME_TARGET)) != 0;
+    return n + 2 * ((features & feature(F_SAME_TEXT)) != 0);
 }
 
 /* Does one article print the other's text? */

@@ -12,7 +12,7 @@ const char *feature_name(Feature f)
         [F_SAME_MONTH] = "same month", [F_SAME_PLACE] = "same place", [F_PLACE_WITHIN] = "place within",
         [F_NEAR_PLACE] = "near place", [F_SAME_COUNTRY_PLACE] = "place in the same country",
         [F_SAME_ACTOR] = "same actor", [F_SAME_TARGET] = "same target", [F_SIMILAR_TARGET] = "similar target",
-        [F_SAME_WEAPON] = "same weapon", [F_SAME_TOLL] = "same toll", [F_NEAR_TOLL] = "near toll",
+        [F_COMMON_TARGET] = "same kind of target", [F_SAME_WEAPON] = "same weapon", [F_SAME_TOLL] = "same toll", [F_NEAR_TOLL] = "near toll",
         [F_SAME_STORY] = "same story", [F_BOTH_LEAD] = "both lead", [F_SAME_TEXT] = "same text", [F_OTHER_TOLL] = "other toll",
         [F_OTHER_ACTOR] = "other actor", [F_OTHER_DAY] = "other day", [F_OTHER_PLACE] = "other place",
         [F_OTHER_OFFICE] = "other office", [F_OTHER_COUNTRY] = "other country",
