@@ -402,7 +402,7 @@ void picture_dot(const Picture *p, const char *engine, bool edge_labels, FILE *o
         fprintf(out,
                 "  overlap=%s; overlap_scaling=-4; splines=%s; K=%s; sep=\"+%d\"; outputorder=edgesfirst;\n",
                 p->n_kept > PRISM_MOST ? "prism0" : "prism", p->n_kept > SPLINES_MOST ? "line" : "true",
-                edge_labels ? "1.1" : "0.7", edge_labels ? 12 : 5);
+                edge_labels ? "0.6" : "0.7", edge_labels ? 12 : 5);
     if (!p->options->bare)
         put_legend(out, p);
     if (timeline) {
