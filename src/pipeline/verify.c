@@ -6,7 +6,7 @@
 #define EVIDENCE_TERMS(X)                                                                          \
     X(Claim) X(Mention) X(Sentence) X(Article) X(subjectMention) X(objectMention) X(inSentence)    \
         X(inArticle) X(begin) X(end) X(text) X(sha256) X(polarity) X(modality) X(asserted)         \
-            X(actual)
+            X(actual) X(Merge) X(Original) X(Toll) X(toll) X(sourceCount)
 
 typedef struct Terms {
 #define X(name) Term name;
@@ -273,7 +273,14 @@ static bool is_evidence(const Verifier *v, Term subject)
 {
     Term type = value(v, subject, v->t.type);
     return type && (type == v->t.Claim || type == v->t.Mention || type == v->t.Sentence ||
-                    type == v->t.Article);
+                    type == v->t.Article || type == v->t.Merge || type == v->t.Original ||
+                    type == v->t.Toll);
+}
+
+/* What merging adds to an event follows from several claims. */
+static bool is_summary(const Verifier *v, Term predicate)
+{
+    return predicate == v->t.toll || predicate == v->t.sourceCount;
 }
 
 /* Statements of the vocabulary about entities and events, but not about the evidence. */
@@ -281,7 +288,8 @@ static void check_triples(Verifier *v)
 {
     for (uint32_t i = 0; i < v->graph.all.n; i++) {
         const Triple *t = &v->graph.all.at[i];
-        if (!vocab_prop_of_iri(v->vocab, text_of(v, t->p)) || is_evidence(v, t->s))
+        if (!vocab_prop_of_iri(v->vocab, text_of(v, t->p)) || is_evidence(v, t->s) ||
+            is_summary(v, t->p))
             continue;
         v->result.triples++;
         if (v->result.claims == 0 || is_claimed(v, t))
