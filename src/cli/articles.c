@@ -200,7 +200,8 @@ bool reading_options(const Args *args, const sitrep_knowledge *knowledge, sitrep
     *o = (sitrep_options){.base = args->value[OPT_BASE],
                           .date = args->value[OPT_DATE],
                           .date_order = (sitrep_date_order)order,
-                          .evidence = (sitrep_evidence)level};
+                          .evidence = (sitrep_evidence)level,
+                          .decisions = args->value[OPT_DECISIONS]};
     if (o->base && !option_works(knowledge, &(sitrep_options){.base = o->base}))
         say("--base wants an absolute IRI that ends in / # or :, not '%s'", o->base);
     else if (o->date && !option_works(knowledge, &(sitrep_options){.date = o->date}))

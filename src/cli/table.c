@@ -60,7 +60,8 @@ const Option options[OPT_COUNT] = {
                     "Write the pairs that may be one to FILE, in Turtle, with the decisions to "
                     "choose from."},
     [OPT_DECISIONS] = {"decisions", 0, "FILE",
-                       "Obey the owl:sameAs and owl:differentFrom of FILE, an RDF file."},
+                       "Obey the decisions in FILE, an RDF file: build those on claims that a report "
+                       "saved, merge owl:sameAs and owl:differentFrom."},
     [OPT_DRY_RUN] = {"dry-run", 0, NULL,
                      "Print what would be joined, how surely and why; write no graph."},
     [OPT_CONFLICTS] = {"conflicts", 0, NULL,
@@ -86,7 +87,8 @@ const Command commands[] = {
      "An article that cannot be read is skipped with a message and exit status 1; when none can be "
      "read there is no graph, and the status is 2.",
      BIT(OPT_OUTPUT) | BIT(OPT_FORMAT) | BIT(OPT_EVIDENCE) | BIT(OPT_BASE) | BIT(OPT_DATE) |
-         BIT(OPT_DATE_ORDER) | BIT(OPT_JOBS) | BIT(OPT_KEEP_TEXT) | BIT(OPT_KNOWLEDGE),
+         BIT(OPT_DATE_ORDER) | BIT(OPT_JOBS) | BIT(OPT_KEEP_TEXT) | BIT(OPT_DECISIONS) |
+         BIT(OPT_KNOWLEDGE),
      run_build},
     {"check", "[KNOWLEDGE...]", 0, SIZE_MAX, "lint the knowledge and run the rules' examples",
      "Loads the knowledge, and what further files and folders add to it, reports what is wrong or "

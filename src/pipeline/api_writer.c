@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "graph/decisions.h"
 #include "graph/labels.h"
 #include "pipeline/api.h"
 
@@ -16,6 +17,7 @@ struct sitrep_writer {
     Arena arena;   /* of one article's statements */
     Arena lasting; /* of what is kept over articles */
     LabelUnion labels;
+    Decisions *decisions; /* NULL: none */
     Status status; /* the first failure */
 };
 
@@ -38,6 +40,16 @@ static Status start(sitrep_writer *w, const char *name)
     return ST_OK;
 }
 
+static Status read_decisions(sitrep_writer *w, const char *path)
+{
+    if (ARENA_GUARD(&w->lasting))
+        return ST_NOMEM;
+    if (w->settings.graph.evidence != EVIDENCE_NONE)
+        return decisions_read(&w->decisions, path, &w->lasting, &w->outlet.diag);
+    diag_say(&w->outlet.diag, SEV_ERROR, path, 0, 0, "decisions on claims want a graph with claims");
+    return ST_USAGE;
+}
+
 static sitrep_writer *writer_new(sitrep_format format, const sitrep_options *options,
                                  sitrep_sink *sink, void *user, sitrep_status *status)
 {
@@ -52,6 +64,8 @@ static sitrep_writer *writer_new(sitrep_format format, const sitrep_options *opt
     w->format = format;
     *status =
         (unsigned)format > SITREP_NQUADS ? SITREP_USAGE : settings_make(&w->settings, options);
+    if (*status == SITREP_OK && options && options->decisions)
+        *status = api_status(read_decisions(w, options->decisions));
     if (*status == SITREP_OK)
         return w;
     writer_free(w);
@@ -106,6 +120,8 @@ sitrep_status sitrep_writer_add(sitrep_writer *w, const sitrep_article *article)
     Statements statements = {.arena = &w->arena};
     GraphSource source = extraction_source(&article->x, article->k);
     graph_write(&statements, &source, &w->settings.graph);
+    if (w->decisions)
+        decisions_obey(w->decisions, &statements);
     if (w->format != SITREP_NQUADS)
         labels_unite(&w->labels, &statements);
     Str graph = graph_article_iri(&w->arena, article->document, w->settings.graph.base);

@@ -92,7 +92,7 @@ static bool in_time(const DrawOptions *o, Str date)
     uint32_t b = date.len < o->until.len ? date.len : o->until.len;
     if (!date.len)
         return !o->since.len && !o->until.len;
-    return memcmp(date.ptr, o->since.ptr, a) >= 0 && memcmp(date.ptr, o->until.ptr, b) <= 0;
+    return (!a || memcmp(date.ptr, o->since.ptr, a) >= 0) && (!b || memcmp(date.ptr, o->until.ptr, b) <= 0);
 }
 
 static bool node_wanted(const Chooser *c, uint32_t node)

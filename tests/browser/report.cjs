@@ -42,6 +42,7 @@ async function open(context, file) {
   await page.goto('file://' + file);
   return page;
 }
+const samples = fs.readdirSync(path.join(top, 'samples')).filter((f) => f.endsWith('.txt')).map((f) => path.join(top, 'samples', f));
 const tab = (page, name) => page.click(`#tabs [data-tab="${name}"]`);
 const TABS = ['overview', 'articles', 'events', 'timeline', 'things', 'graph', 'review'];
 const shot = (page, name) => (shots ? page.screenshot({path: path.join(shots, name + '.png')}) : null);
@@ -136,6 +137,14 @@ const tests = {
     await (await waiting).saveAs(file);
     const text = fs.readFileSync(file, 'utf8');
     for (const word of ['sit:verdict sit:accepted', 'sit:verdict sit:rejected', 'sit:verdict sit:corrected', 'sit:onClaim <', 'Somebody \\"else\\"']) assert(text.includes(word), word);
+    // The build that obeys them: one claim says that it is accepted, one is gone, one says something else.
+    const graph = path.join(tmp, 'decided.nt'), before = fs.readFileSync(path.join(tmp, 'samples.ttl'), 'utf8');
+    execFileSync(sitrep, ['build', ...samples, '-o', graph, '--decisions', file], {stdio: 'inherit'});
+    const after = fs.readFileSync(graph, 'utf8'), count = (t, x) => t.split(x).length - 1;
+    assert.strictEqual(count(after, 'ont#verdict> <https://w3id.org/sitrep/ont#accepted>'), 1);
+    assert.strictEqual(count(after, 'ont#verdict> <https://w3id.org/sitrep/ont#corrected>'), 1);
+    assert.strictEqual(count(after, '<https://w3id.org/sitrep/ont#Claim>'), count(before, 'a sit:Claim ') - 1);
+    assert(after.includes('"Somebody \\"else\\""'));
     await page.locator('button', {hasText: 'Forget all'}).click();
     assert.strictEqual(await page.locator('#main .badge.v-accepted').count(), 0);
     await page.setInputFiles('input[type="file"]', file);
@@ -249,7 +258,6 @@ async function hostile(context) {
     }
   };
   try {
-    const samples = fs.readdirSync(path.join(top, 'samples')).filter((f) => f.endsWith('.txt')).map((f) => path.join(top, 'samples', f));
     const file = make('samples', ...samples);
     const page = await open(context, file);
     page.setDefaultTimeout(10000);

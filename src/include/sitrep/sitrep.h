@@ -136,6 +136,8 @@ typedef struct sitrep_options {
     const char *date; /* YYYY-MM-DD of articles that do not say theirs; NULL: they have none */
     sitrep_date_order date_order;
     sitrep_evidence evidence;
+    const char *decisions; /* writers: a file of decisions on claims that a report saved, to be
+                              obeyed; not with SITREP_NONE. NULL: none */
 } sitrep_options;
 
 /* ------------------------------------------------------------------------------------------ input
