@@ -24,7 +24,8 @@ int run_draw(const Args *args)
     if (depth < 0 || sources < 0 || nodes < 0)
         return EXIT_TROUBLE;
     if (!args->value[OPT_OUTPUT]) {
-        say("draw: --output says what is drawn and where: a name that ends in .svg, .png, .pdf or .dot");
+        say("draw: --output says what is drawn and where: a name that ends in .svg, .png, .pdf or "
+            ".dot");
         return EXIT_TROUBLE;
     }
     if (args->value[OPT_EVENTS] && args->value[OPT_NO_EVENTS]) {

@@ -4,7 +4,12 @@
 
 #define IRI(name) STR_LIT(NS_SIT name)
 
-typedef enum Verdict { VERDICT_NONE, VERDICT_ACCEPTED, VERDICT_REJECTED, VERDICT_CORRECTED } Verdict;
+typedef enum Verdict {
+    VERDICT_NONE,
+    VERDICT_ACCEPTED,
+    VERDICT_REJECTED,
+    VERDICT_CORRECTED
+} Verdict;
 
 typedef struct Decision {
     Verdict verdict;
@@ -35,13 +40,15 @@ static Term value(const Triples *t, Term subject, Str predicate)
 }
 
 /* An IRI of a claim is its sentence's place, a dash, and a digest. */
-static Str place_key(Arena *arena, Str claim, const TermInfo *s, const TermInfo *p, const TermInfo *o)
+static Str place_key(Arena *arena, Str claim, const TermInfo *s, const TermInfo *p,
+                     const TermInfo *o)
 {
     uint32_t end = claim.len;
     while (end && claim.ptr[end - 1] != '-')
         end--;
-    return arena_printf(arena, STR_FMT " " STR_FMT " " STR_FMT " " STR_FMT, STR_ARG(str_sub(claim, 0, end)),
-                        STR_ARG(s->text), STR_ARG(p->text), STR_ARG(o->text));
+    return arena_printf(arena, STR_FMT " " STR_FMT " " STR_FMT " " STR_FMT,
+                        STR_ARG(str_sub(claim, 0, end)), STR_ARG(s->text), STR_ARG(p->text),
+                        STR_ARG(o->text));
 }
 
 static Verdict verdict_of(const Triples *t, Term decision)
@@ -58,7 +65,8 @@ static void add(Decisions *d, Term decision, Arena *arena)
 {
     const Triples *t = &d->file;
     Term claim = value(t, decision, IRI("onClaim"));
-    Term s = value(t, decision, STR_LIT(NS_RDF "subject")), p = value(t, decision, STR_LIT(NS_RDF "predicate")),
+    Term s = value(t, decision, STR_LIT(NS_RDF "subject")),
+         p = value(t, decision, STR_LIT(NS_RDF "predicate")),
          o = value(t, decision, STR_LIT(NS_RDF "object"));
     Decision one = {.verdict = verdict_of(t, decision),
                     .subject = value(t, decision, IRI("rightSubject")),
@@ -68,7 +76,8 @@ static void add(Decisions *d, Term decision, Arena *arena)
         return;
     *strmap_put(arena, &d->by_claim, term_info(t, claim)->text, NULL) = d->all.n;
     if (s && p && o) {
-        Str key = place_key(arena, term_info(t, claim)->text, term_info(t, s), term_info(t, p), term_info(t, o));
+        Str key = place_key(arena, term_info(t, claim)->text, term_info(t, s), term_info(t, p),
+                            term_info(t, o));
         *strmap_put(arena, &d->by_place, key, NULL) = d->all.n;
     }
     VEC_ADD(arena, &d->all, one);
@@ -81,7 +90,8 @@ Status decisions_read(Decisions **decisions, const char *path, Arena *arena, Dia
     TRY(triples_read(&d->file, path, diag));
     triples_index(&d->file);
     VEC_ADD(arena, &d->all, (Decision){0});
-    Term type = triples_iri(&d->file, STR_LIT(NS_RDF "type")), decision = triples_iri(&d->file, IRI("Decision"));
+    Term type = triples_iri(&d->file, STR_LIT(NS_RDF "type")),
+         decision = triples_iri(&d->file, IRI("Decision"));
     const uint32_t *at;
     uint32_t n = type && decision ? triples_subjects(&d->file, type, decision, &at) : 0;
     for (uint32_t i = 0; i < n; i++)
@@ -126,7 +136,8 @@ static void find_decision(const Decisions *d, Told *told, Str claim, Arena *aren
 
 static Str fact_key(Arena *arena, const TermInfo *s, const TermInfo *p, const TermInfo *o)
 {
-    return arena_printf(arena, STR_FMT " " STR_FMT " " STR_FMT, STR_ARG(s->text), STR_ARG(p->text), STR_ARG(o->text));
+    return arena_printf(arena, STR_FMT " " STR_FMT " " STR_FMT, STR_ARG(s->text), STR_ARG(p->text),
+                        STR_ARG(o->text));
 }
 
 static const TermInfo *right(const Decisions *d, Term better, const TermInfo *was)
@@ -137,15 +148,17 @@ static const TermInfo *right(const Decisions *d, Term better, const TermInfo *wa
 /* What the file says of a thing that a correction names: class and label. */
 static void describe(const Decisions *d, Statements *out, Term thing)
 {
-    TripleSpan about = thing && term_info(&d->file, thing)->kind == TERM_IRI ? triples_about(&d->file, thing)
-                                                                            : (TripleSpan){0};
+    TripleSpan about = thing && term_info(&d->file, thing)->kind == TERM_IRI
+                           ? triples_about(&d->file, thing)
+                           : (TripleSpan){0};
     for (uint32_t i = 0; i < about.n; i++)
         statements_add(out, *term_info(&d->file, thing), *term_info(&d->file, about.at[i].p),
                        *term_info(&d->file, about.at[i].o));
 }
 
 /* Its mentions stay: where in the text it was read, rightly or not. */
-static void write_corrected(const Decisions *d, Statements *out, const Statement *x, const Told *told)
+static void write_corrected(const Decisions *d, Statements *out, const Statement *x,
+                            const Told *told)
 {
     const Decision *c = told->decision;
     bool s = str_is(x->p.text, NS_RDF "subject"), p = str_is(x->p.text, NS_RDF "predicate"),

@@ -65,7 +65,8 @@ static Status read_draw_options(const sitrep_draw_options *from, DrawOptions *to
 }
 
 /* Read a graph; everything that is made of it lives in the arena. */
-static Status open_dossier(const Knowledge *k, const char *path, Dossier *dossier, Arena *arena, Diag *diag)
+static Status open_dossier(const Knowledge *k, const char *path, Dossier *dossier, Arena *arena,
+                           Diag *diag)
 {
     Triples *graph = ARENA_NEW(arena, Triples);
     triples_init(graph, arena);
@@ -75,8 +76,8 @@ static Status open_dossier(const Knowledge *k, const char *path, Dossier *dossie
     return ST_OK;
 }
 
-static Status draw(const Knowledge *k, const char *graph, const char *output, const DrawOptions *options,
-                   DrawFormat format, Arena *arena, Diag *diag)
+static Status draw(const Knowledge *k, const char *graph, const char *output,
+                   const DrawOptions *options, DrawFormat format, Arena *arena, Diag *diag)
 {
     FileWriter writer = {0};
     if (ARENA_GUARD(arena)) {
@@ -112,8 +113,8 @@ sitrep_status sitrep_draw(const sitrep_knowledge *knowledge, const char *graph, 
     return api_status(status);
 }
 
-static Status report(const Knowledge *k, const char *graph, const char *output, const ReportOptions *options,
-                     Arena *arena, Diag *diag)
+static Status report(const Knowledge *k, const char *graph, const char *output,
+                     const ReportOptions *options, Arena *arena, Diag *diag)
 {
     FileWriter writer = {0};
     if (ARENA_GUARD(arena)) {
@@ -130,14 +131,15 @@ static Status report(const Knowledge *k, const char *graph, const char *output, 
     return status;
 }
 
-sitrep_status sitrep_report(const sitrep_knowledge *knowledge, const char *graph, const char *output,
-                            const char *title, sitrep_sink *sink, void *user)
+sitrep_status sitrep_report(const sitrep_knowledge *knowledge, const char *graph,
+                            const char *output, const char *title, sitrep_sink *sink, void *user)
 {
     Outlet outlet;
     Arena arena;
     ReportOptions options = {.title = str_of(title), .version = str_of(sitrep_version())};
     arena_init(&arena, 0);
-    Status status = report(knowledge->k, graph, output, &options, &arena, outlet_open(&outlet, sink, user));
+    Status status =
+        report(knowledge->k, graph, output, &options, &arena, outlet_open(&outlet, sink, user));
     arena_free(&arena);
     return api_status(status);
 }

@@ -1,4 +1,5 @@
-/* assets.h - the files of src/view/assets, in the program; made by assets/embed.cmake. Private to this folder. */
+/* assets.h - the files of src/view/assets, in the program; made by assets/embed.cmake. Private to
+ * this folder. */
 #ifndef SITREP_VIEW_ASSETS_H
 #define SITREP_VIEW_ASSETS_H
 

@@ -1,7 +1,6 @@
 #include "view/dossier.h"
 
 #include <stdlib.h>
-#include <strings.h>
 
 #define IRI(g, ns, name) triples_iri((g), STR_LIT(ns name))
 
@@ -236,11 +235,11 @@ static void make_nodes(Maker *m)
 static ClaimModality modality_of(const Maker *m, Term s)
 {
     Term o = value(m, s, m->w.modality);
-    return !o                     ? CLAIM_ACTUAL
-           : o == m->w.possible   ? CLAIM_POSSIBLE
-           : o == m->w.planned    ? CLAIM_PLANNED
-           : o == m->w.demanded   ? CLAIM_DEMANDED
-                                  : CLAIM_ACTUAL;
+    return !o                   ? CLAIM_ACTUAL
+           : o == m->w.possible ? CLAIM_POSSIBLE
+           : o == m->w.planned  ? CLAIM_PLANNED
+           : o == m->w.demanded ? CLAIM_DEMANDED
+                                : CLAIM_ACTUAL;
 }
 
 static void make_claim(Maker *m, Term s)
@@ -297,13 +296,14 @@ static void make_bare_facts(Maker *m)
         PropId prop = m->prop_of[t->p];
         uint32_t s = d->node_of[t->s], o = d->node_of[t->o];
         bool literal = term_info(m->g, t->o)->kind == TERM_LITERAL;
-        if (!s || !prop || (!o && !literal) || !str_starts(d->vocab->props[prop].iri, STR_LIT(NS_SIT)))
+        if (!s || !prop || (!o && !literal) ||
+            !str_starts(d->vocab->props[prop].iri, STR_LIT(NS_SIT)))
             continue;
         Str v = o ? STR_LIT("") : term_info(m->g, t->o)->text;
         if (!strmap_find(&told, fact_key(d, s, prop, o, v)))
             VEC_ADD(d->arena, &d->claims,
-                    ((DossierClaim){.subject = s, .object = o, .prop = prop, .value = v,
-                                    .confidence = 1000}));
+                    ((DossierClaim){
+                        .subject = s, .object = o, .prop = prop, .value = v, .confidence = 1000}));
     }
 }
 
@@ -338,71 +338,4 @@ void dossier_make(Dossier *dossier, const Triples *graph, const Vocab *vocab, Ar
     dossier->about = ARENA_ARRAY(arena, Numbers, dossier->nodes.n);
     for (uint32_t i = 1; i < dossier->claims.n; i++)
         VEC_ADD(arena, &dossier->about[dossier->claims.at[i].subject], i);
-}
-
-/* ---------------------------------------------------------------------------------------- look-ups
- */
-
-TripleSpan dossier_names(const Dossier *d, uint32_t node)
-{
-    Term alt = IRI(d->graph, NS_SKOS, "altLabel");
-    return alt ? triples_with(d->graph, d->nodes.at[node].term, alt) : (TripleSpan){0};
-}
-
-Str words_of_name(Arena *arena, Str name)
-{
-    char *out = arena_alloc(arena, 2 * (size_t)name.len + 1);
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < name.len; i++) {
-        char c = name.ptr[i];
-        bool upper = c >= 'A' && c <= 'Z';
-        if (upper && i)
-            out[n++] = ' ';
-        out[n++] = upper ? (char)(c + 'a' - 'A') : c;
-    }
-    return (Str){out, n};
-}
-
-Str iri_tail(Str iri)
-{
-    for (uint32_t i = iri.len; i-- > 0;)
-        if (iri.ptr[i] == '/' || iri.ptr[i] == '#')
-            return str_sub(iri, i + 1, iri.len);
-    return iri;
-}
-
-static bool same_name(Str a, Str b) { return a.len == b.len && !strncasecmp(a.ptr, b.ptr, a.len); }
-
-static bool holds(Str s, Str part)
-{
-    for (uint32_t i = 0; i + part.len <= s.len; i++)
-        if (!strncasecmp(s.ptr + i, part.ptr, part.len))
-            return true;
-    return false;
-}
-
-uint32_t dossier_find(const Dossier *d, Str name)
-{
-    for (uint32_t n = 1; n < d->nodes.n; n++)
-        if (same_name(d->nodes.at[n].label, name) || str_eq(d->nodes.at[n].iri, name) ||
-            str_eq(iri_tail(d->nodes.at[n].iri), name))
-            return n;
-    for (uint32_t n = 1; n < d->nodes.n; n++) {
-        TripleSpan names = dossier_names(d, n);
-        for (uint32_t i = 0; i < names.n; i++)
-            if (same_name(term_info(d->graph, names.at[i].o)->text, name))
-                return n;
-    }
-    for (uint32_t n = 1; n < d->nodes.n; n++)
-        if (holds(d->nodes.at[n].label, name))
-            return n;
-    return 0;
-}
-
-Str claim_date(const Dossier *d, const DossierClaim *c)
-{
-    Str date = d->nodes.at[c->subject].date;
-    if (!date.len)
-        date = d->nodes.at[c->object].date;
-    return date.len ? date : d->articles.at[claim_article(d, c)].date;
 }

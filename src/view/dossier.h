@@ -10,7 +10,7 @@
 
 typedef struct DossierArticle {
     Str iri, title, date, source, publisher; /* empty: not said */
-    uint32_t first, last;                    /* its sentences, half open, in the order of the text */
+    uint32_t first, last; /* its sentences, half open, in the order of the text */
 } DossierArticle;
 
 typedef struct DossierSentence {

@@ -10,7 +10,13 @@ typedef struct Attempt {
     bool labels;
 } Attempt;
 
-enum { LABELS_MOST = 260, DOT_NODES_MOST = 45, DOT_EDGES_MOST = 70, FORCE_MOST = 320, LAST_MILLISECONDS = 12000 };
+enum {
+    LABELS_MOST = 260,
+    DOT_NODES_MOST = 45,
+    DOT_EDGES_MOST = 70,
+    FORCE_MOST = 320,
+    LAST_MILLISECONDS = 12000
+};
 
 static uint32_t attempts(const Picture *p, Attempt *list)
 {
@@ -19,7 +25,8 @@ static uint32_t attempts(const Picture *p, Attempt *list)
     uint32_t n = 0;
     if (o->layout.len)
         list[n++] = (Attempt){o->layout.ptr, labels};
-    else if (o->view == DRAW_TIMELINE || (p->n_kept <= DOT_NODES_MOST && p->n_edges <= DOT_EDGES_MOST))
+    else if (o->view == DRAW_TIMELINE ||
+             (p->n_kept <= DOT_NODES_MOST && p->n_edges <= DOT_EDGES_MOST))
         list[n++] = (Attempt){"dot", labels};
     if (p->n_kept <= FORCE_MOST)
         list[n++] = (Attempt){"fdp", labels};
@@ -47,7 +54,8 @@ static Status dot_text(const Picture *p, const Attempt *a, char **text, size_t *
 
 static Status try_all(Picture *p, DrawFormat format, FILE *out)
 {
-    static const char *const renderers[] = {[DRAW_SVG] = "svg", [DRAW_PNG] = "png", [DRAW_PDF] = "pdf"};
+    static const char *const renderers[] = {
+        [DRAW_SVG] = "svg", [DRAW_PNG] = "png", [DRAW_PDF] = "pdf"};
     Attempt list[3];
     uint32_t n = attempts(p, list), limit = p->options->milliseconds;
     Status status = ST_LIMIT;
@@ -59,7 +67,7 @@ static Status try_all(Picture *p, DrawFormat format, FILE *out)
             fwrite(text, 1, size, out);
         else if (status == ST_OK)
             status = render_dot((Str){text, (uint32_t)size}, list[i].engine, renderers[format],
-                                limit          ? limit
+                                limit       ? limit
                                 : i + 1 < n ? DRAW_MILLISECONDS
                                             : LAST_MILLISECONDS,
                                 out);
@@ -68,10 +76,12 @@ static Status try_all(Picture *p, DrawFormat format, FILE *out)
     return status;
 }
 
-Status draw_write(const Dossier *dossier, const DrawOptions *options, DrawFormat format, FILE *out, Diag *diag)
+Status draw_write(const Dossier *dossier, const DrawOptions *options, DrawFormat format, FILE *out,
+                  Diag *diag)
 {
     if (!layout_known(options->layout)) {
-        diag_say(diag, SEV_ERROR, NULL, 0, 0, "there is no layout " STR_FMT, STR_ARG(options->layout));
+        diag_say(diag, SEV_ERROR, NULL, 0, 0, "there is no layout " STR_FMT,
+                 STR_ARG(options->layout));
         return ST_USAGE;
     }
     Picture picture;
@@ -81,8 +91,9 @@ Status draw_write(const Dossier *dossier, const DrawOptions *options, DrawFormat
         DrawOptions fewer = *options;
         fewer.most = DRAW_MOST;
         fewer.layout = STR_LIT("");
-        diag_say(diag, SEV_WARNING, NULL, 0, 0, "no layout of %u nodes ended in its time; drawn are %d",
-                 picture.n_kept, DRAW_MOST);
+        diag_say(diag, SEV_WARNING, NULL, 0, 0,
+                 "no layout of %u nodes ended in its time; drawn are %d", picture.n_kept,
+                 DRAW_MOST);
         TRY(picture_choose(&picture, dossier, &fewer, diag));
         status = try_all(&picture, format, out);
     }

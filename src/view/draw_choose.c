@@ -6,11 +6,12 @@ typedef struct Chooser {
     Picture *p;
     const Dossier *d;
     const DrawOptions *o;
-    bool *props; /* by PropId: wanted */
+    bool *props;   /* by PropId: wanted */
     bool *classes; /* by ClassId: wanted; NULL: all */
 } Chooser;
 
-/* ----------------------------------------------------------------------------- what is asked for */
+/* ----------------------------------------------------------------------------- what is asked for
+ */
 
 static bool below(const Vocab *v, PropId p, PropId ancestor)
 {
@@ -92,7 +93,8 @@ static bool in_time(const DrawOptions *o, Str date)
     uint32_t b = date.len < o->until.len ? date.len : o->until.len;
     if (!date.len)
         return !o->since.len && !o->until.len;
-    return (!a || memcmp(date.ptr, o->since.ptr, a) >= 0) && (!b || memcmp(date.ptr, o->until.ptr, b) <= 0);
+    return (!a || memcmp(date.ptr, o->since.ptr, a) >= 0) &&
+           (!b || memcmp(date.ptr, o->until.ptr, b) <= 0);
 }
 
 static bool node_wanted(const Chooser *c, uint32_t node)
@@ -112,7 +114,8 @@ static bool claim_wanted(const Chooser *c, const DossierClaim *claim)
            in_time(c->o, claim_date(c->d, claim));
 }
 
-/* ---------------------------------------------------------------------------------- facts, folded */
+/* ---------------------------------------------------------------------------------- facts, folded
+ */
 
 static void add_fact(Chooser *c, StrMap *index, uint32_t number)
 {
@@ -159,15 +162,19 @@ static void fold(Chooser *c)
         if (added) {
             *at = p->edges.n;
             VEC_ADD(p->arena, &p->edges,
-                    ((PictureEdge){.from = f->from, .to = f->to, .status = f->status,
-                                   .symmetric = symmetric, .kept = true}));
+                    ((PictureEdge){.from = f->from,
+                                   .to = f->to,
+                                   .status = f->status,
+                                   .symmetric = symmetric,
+                                   .kept = true}));
         }
         VEC_ADD(p->arena, &p->edges.at[*at].facts, i);
         p->edges.at[*at].claims += f->claims.n;
     }
 }
 
-/* --------------------------------------------------------------------------- which nodes are kept */
+/* --------------------------------------------------------------------------- which nodes are kept
+ */
 
 static void count(Picture *p)
 {
@@ -300,69 +307,4 @@ Status picture_choose(Picture *picture, const Dossier *dossier, const DrawOption
         TRY(keep_around(&c, diag));
     cap(&c);
     return ST_OK;
-}
-
-/* ------------------------------------------------------------------------- what events' nodes say */
-
-static bool said(const DossierClaim *c) { return !c->negated && c->modality == CLAIM_ACTUAL; }
-
-static Str comma(Arena *arena, Str list, Str item)
-{
-    return list.len ? arena_printf(arena, STR_FMT ", " STR_FMT, STR_ARG(list), STR_ARG(item)) : item;
-}
-
-/* A number with commas between the thousands. */
-static Str grouped(Arena *arena, long n)
-{
-    return n < 1000 ? arena_printf(arena, "%ld", n)
-                    : arena_printf(arena, STR_FMT ",%03ld", STR_ARG(grouped(arena, n / 1000)), n % 1000);
-}
-
-Str event_toll(const Picture *p, uint32_t node)
-{
-    static const KnownProp tolls[] = {P_KILLED, P_INJURED, P_ABDUCTED, P_DETAINED};
-    const Dossier *d = p->dossier;
-    Str out = STR_LIT("");
-    for (size_t k = 0; k < sizeof tolls / sizeof tolls[0]; k++) {
-        PropId prop = d->vocab->known_prop[tolls[k]];
-        long low = -1, high = -1, n;
-        bool more = false;
-        for (uint32_t i = 0; i < d->about[node].n; i++) {
-            const DossierClaim *c = &d->claims.at[d->about[node].at[i]];
-            if (c->prop != prop || !said(c) || !str_to_long(c->value, &n))
-                continue;
-            low = low < 0 || n < low ? n : low;
-            more = n > high ? c->at_least : n == high ? more && c->at_least : more;
-            high = n > high ? n : high;
-        }
-        if (high < 0)
-            continue;
-        Str name = words_of_name(p->arena, d->vocab->props[prop].name);
-        Str value = grouped(p->arena, high);
-        if (low != high)
-            value = arena_printf(p->arena, STR_FMT "\u2013" STR_FMT, STR_ARG(grouped(p->arena, low)), STR_ARG(value));
-        out = comma(p->arena, out,
-                    arena_printf(p->arena, STR_FMT "%s " STR_FMT, STR_ARG(value), more ? "+" : "",
-                                 STR_ARG(name)));
-    }
-    return out;
-}
-
-Str event_objects(const Picture *p, uint32_t node, KnownProp known)
-{
-    const Dossier *d = p->dossier;
-    PropId prop = d->vocab->known_prop[known];
-    Str out = STR_LIT("");
-    Numbers seen = {0};
-    for (uint32_t i = 0; i < d->about[node].n; i++) {
-        const DossierClaim *c = &d->claims.at[d->about[node].at[i]];
-        bool again = false;
-        for (uint32_t k = 0; k < seen.n; k++)
-            again |= seen.at[k] == c->object;
-        if (c->prop != prop || !c->object || !said(c) || again)
-            continue;
-        VEC_ADD(p->arena, &seen, c->object);
-        out = comma(p->arena, out, d->nodes.at[c->object].label);
-    }
-    return out;
 }

@@ -1,89 +1,10 @@
 /* A picture in Graphviz's language. Text of articles passes put_plain() or put_html() only. */
-#include "view/picture.h"
+#include "view/draw_put.h"
 
-#include <stdlib.h>
-
-enum { WRAP = 22, LABEL_MOST = 90, TOOLTIP_MOST = 400, QUOTES_MOST = 3, PROPS_MOST = 3, LEGEND_WIDTH = 90 };
-/* Nodes up to which better looks take little time: moved apart until none overlap, with lines around them. */
+enum { WRAP = 22, TOOLTIP_MOST = 400, QUOTES_MOST = 3, PROPS_MOST = 3 };
+/* Nodes up to which better looks take little time: moved apart until none overlap, with lines
+ * around them. */
 enum { PRISM_MOST = 2000, SPLINES_MOST = 70 };
-
-typedef enum Quoting {
-    PLAIN, /* inside a double-quoted string in which backslash escapes and entities are read */
-    HTML   /* inside an HTML-like label */
-} Quoting;
-
-/* Bytes of the character at p that must not be shown: controls, and marks that turn the direction
- * of what stands around them. 0: show it. */
-static uint32_t hidden(const char *p, uint32_t left)
-{
-    const unsigned char *c = (const unsigned char *)p;
-    if (c[0] < 0x20 || c[0] == 0x7f)
-        return 1;
-    if (left >= 2 && c[0] == 0xc2 && c[1] < 0xa0)
-        return 2;
-    bool turns = left >= 3 && c[0] == 0xe2 &&
-                 ((c[1] == 0x80 && (c[2] == 0x8e || c[2] == 0x8f || (c[2] >= 0xa8 && c[2] <= 0xae))) ||
-                  (c[1] == 0x81 && c[2] >= 0xa6 && c[2] <= 0xa9));
-    bool none = left >= 3 && c[0] == 0xef && c[1] == 0xbf && (c[2] == 0xbe || c[2] == 0xbf);
-    return turns || none ? 3 : 0;
-}
-
-static void put_char(FILE *out, char c, Quoting quoting)
-{
-    switch (c) {
-    case '&':
-        fputs("&amp;", out);
-        break;
-    case '<':
-        fputs("&lt;", out);
-        break;
-    case '>':
-        fputs("&gt;", out);
-        break;
-    case '"':
-        fputs("&quot;", out);
-        break;
-    case '\\':
-        fputs(quoting == PLAIN ? "\\\\" : "\\", out);
-        break;
-    default:
-        fputc(c, out);
-    }
-}
-
-/* Text cut at about `most` bytes and, unless wrap is 0, broken into lines at spaces. */
-static void put_text(FILE *out, Str text, Quoting quoting, uint32_t most, uint32_t wrap)
-{
-    uint32_t column = 0, spoken = 0;
-    for (uint32_t i = 0; i < text.len;) {
-        uint32_t skip = hidden(text.ptr + i, text.len - i);
-        char c = skip ? ' ' : text.ptr[i];
-        bool start = (c & 0xc0) != 0x80;
-        if (start && spoken >= most) {
-            fputs("\u2026", out);
-            return;
-        }
-        if (wrap && c == ' ' && column + 1 >= wrap) {
-            fputs(quoting == PLAIN ? "\\n" : "<br/>", out);
-            column = 0;
-        } else {
-            put_char(out, c, quoting);
-            column += start;
-        }
-        spoken++;
-        i += skip ? skip : 1;
-    }
-}
-
-static void put_plain(FILE *out, Str text, uint32_t most, uint32_t wrap)
-{
-    put_text(out, text, PLAIN, most, wrap);
-}
-
-static void put_html(FILE *out, Str text, uint32_t most, uint32_t wrap)
-{
-    put_text(out, text, HTML, most, wrap);
-}
 
 /* An address into the report; what a fragment may not hold is percent-encoded. The ampersand never
  * arrives: Graphviz would not escape it. */
@@ -123,7 +44,8 @@ static void put_line(FILE *out, Str what, Str text)
 
 static void put_who(FILE *out, const Picture *p, uint32_t node)
 {
-    static const KnownProp shown[] = {P_CLAIMED_BY, P_PERPETRATOR, P_BLAMED_ON, P_TARGET, P_PARTICIPANT};
+    static const KnownProp shown[] = {P_CLAIMED_BY, P_PERPETRATOR, P_BLAMED_ON, P_TARGET,
+                                      P_PARTICIPANT};
     for (size_t i = 0; i < sizeof shown / sizeof shown[0]; i++) {
         Str name = p->dossier->vocab->props[p->dossier->vocab->known_prop[shown[i]]].name;
         put_line(out, arena_printf(p->arena, STR_FMT ": ", STR_ARG(words_of_name(p->arena, name))),
@@ -136,10 +58,10 @@ static void put_event_label(FILE *out, const Picture *p, uint32_t node)
     const DossierNode *n = &p->dossier->nodes.at[node];
     Str place = event_objects(p, node, P_LOCATION);
     Str date = p->options->view == DRAW_TIMELINE ? STR_LIT("") : n->date;
-    Str where = date.len && place.len
-                    ? arena_printf(p->arena, STR_FMT " \u00b7 " STR_FMT, STR_ARG(date), STR_ARG(place))
-                : place.len ? place
-                            : date;
+    Str where = date.len && place.len ? arena_printf(p->arena, STR_FMT " \u00b7 " STR_FMT,
+                                                     STR_ARG(date), STR_ARG(place))
+                : place.len           ? place
+                                      : date;
     fputs("label=<<b>", out);
     put_html(out, n->label, LABEL_MOST, WRAP + 4);
     fputs("</b>", out);
@@ -150,7 +72,7 @@ static void put_event_label(FILE *out, const Picture *p, uint32_t node)
     fputc('>', out);
 }
 
-static void put_node(FILE *out, const Picture *p, uint32_t node)
+void put_node(FILE *out, const Picture *p, uint32_t node)
 {
     const DossierNode *n = &p->dossier->nodes.at[node];
     const Vocab *v = p->dossier->vocab;
@@ -163,9 +85,10 @@ static void put_node(FILE *out, const Picture *p, uint32_t node)
         put_plain(out, n->label, LABEL_MOST, WRAP);
         fputc('"', out);
     }
-    fprintf(out, ", shape=%s, style=\"%s\", fillcolor=\"%s\", color=\"%s\", fontcolor=\"%s\"", style->shape,
-            style->style, style->fill, style->border, style->ink);
-    fprintf(out, ", class=\"k-" STR_FMT "\", tooltip=\"", STR_ARG(v->classes[v->known[style->cls]].name));
+    fprintf(out, ", shape=%s, style=\"%s\", fillcolor=\"%s\", color=\"%s\", fontcolor=\"%s\"",
+            style->shape, style->style, style->fill, style->border, style->ink);
+    fprintf(out, ", class=\"k-" STR_FMT "\", tooltip=\"",
+            STR_ARG(v->classes[v->known[style->cls]].name));
     put_plain(out, n->label, TOOLTIP_MOST, 0);
     fputs(" \u2013 ", out);
     put_plain(out, words_of_name(p->arena, v->classes[n->cls].name), LABEL_MOST, 0);
@@ -189,8 +112,10 @@ static void put_edge_label(FILE *out, const Picture *p, const PictureEdge *e)
     for (uint32_t i = 0; i < e->facts.n && i < PROPS_MOST; i++) {
         const PictureFact *f = &p->facts.at[e->facts.at[i]];
         const DossierClaim *c = &p->dossier->claims.at[f->claims.at[0]];
-        static const char *const hedges[] = {[CLAIM_ACTUAL] = "", [CLAIM_POSSIBLE] = " (possible)",
-                                             [CLAIM_PLANNED] = " (planned)", [CLAIM_DEMANDED] = " (demanded)"};
+        static const char *const hedges[] = {[CLAIM_ACTUAL] = "",
+                                             [CLAIM_POSSIBLE] = " (possible)",
+                                             [CLAIM_PLANNED] = " (planned)",
+                                             [CLAIM_DEMANDED] = " (demanded)"};
         fputs(i ? "\\n" : "", out);
         put_plain(out, words_of_name(p->arena, v->props[f->prop].name), LABEL_MOST, 0);
         fputs(f->status == FACT_UNREAL ? hedges[c->modality] : "", out);
@@ -235,9 +160,13 @@ static void put_edge(FILE *out, const Picture *p, const PictureEdge *e, bool lab
     const EdgeStyle *style = &edge_styles[e->status];
     const DossierNode *from = &p->dossier->nodes.at[e->from], *to = &p->dossier->nodes.at[e->to];
     const PictureFact *first = &p->facts.at[e->facts.at[0]];
-    fprintf(out, "  n%u -> n%u [style=\"%s\", color=\"%s\", fontcolor=\"%s\", arrowhead=%s", e->from, e->to,
-            style->line, style->color, style->color, e->symmetric ? "none" : style->head);
-    fprintf(out, ", penwidth=%.1f, class=\"s-%d\"", e->claims > 3 ? 2.2 : e->claims > 1 ? 1.7 : 1.2,
+    fprintf(out, "  n%u -> n%u [style=\"%s\", color=\"%s\", fontcolor=\"%s\", arrowhead=%s",
+            e->from, e->to, style->line, style->color, style->color,
+            e->symmetric ? "none" : style->head);
+    fprintf(out, ", penwidth=%.1f, class=\"s-%d\"",
+            e->claims > 3   ? 2.2
+            : e->claims > 1 ? 1.7
+                            : 1.2,
             (int)e->status);
     if (labels) {
         fputs(", label=\"", out);
@@ -259,150 +188,28 @@ static void put_edge(FILE *out, const Picture *p, const PictureEdge *e, bool lab
     fputs("];\n", out);
 }
 
-/* ---------------------------------------------------------------------------------------- timeline
- */
-
-typedef struct Moment {
-    Str date;
-    uint32_t node;
-} Moment;
-
-static int by_moment(const void *a, const void *b)
-{
-    const Moment *x = a, *y = b;
-    if (!x->date.len != !y->date.len)
-        return x->date.len ? -1 : 1;
-    int order = str_cmp(x->date, y->date);
-    return order ? order : x->node < y->node ? -1 : 1;
-}
-
-/* Dates one below the other, each with its events on its right. */
-static void put_timeline(FILE *out, const Picture *p)
-{
-    Moment *moments = ARENA_ARRAY(p->arena, Moment, p->dossier->nodes.n);
-    uint32_t n = 0, day = 0;
-    for (uint32_t i = 1; i < p->dossier->nodes.n; i++)
-        if (p->nodes[i].kept && p->dossier->nodes.at[i].event)
-            moments[n++] = (Moment){p->dossier->nodes.at[i].date, i};
-    qsort(moments, n, sizeof *moments, by_moment);
-    for (uint32_t i = 0, in_row = 0; i < n; i++) {
-        bool first = !i || !str_eq(moments[i].date, moments[i - 1].date);
-        if (first || in_row == 4) {
-            day++;
-            fprintf(out, "  d%u [shape=plaintext, fontsize=13, fontname=\"Helvetica-Bold\", label=\"", day);
-            if (first)
-                put_plain(out, moments[i].date.len ? moments[i].date : STR_LIT("no date"), LABEL_MOST, 0);
-            fputs("\", tooltip=\" \"];\n", out);
-            if (day > 1)
-                fprintf(out, "  d%u -> d%u [color=\"#90a4ae\", penwidth=3, arrowhead=none];\n", day - 1, day);
-            in_row = 0;
-        }
-        put_node(out, p, moments[i].node);
-        char left[24];
-        snprintf(left, sizeof left, in_row ? "n%u" : "d%u", in_row ? moments[i - 1].node : day);
-        fprintf(out, "  { rank=same; %s -> n%u [style=%s, color=\"#b0bec5\", arrowhead=none]; }\n", left,
-                moments[i].node, in_row ? "invis" : "solid");
-        in_row++;
-    }
-}
-
-/* ------------------------------------------------------------------------------------------ legend
- */
-
-static bool in_legend(const Picture *p, const NodeStyle *style)
-{
-    bool timeline = p->options->view == DRAW_TIMELINE;
-    for (uint32_t n = 1; n < p->dossier->nodes.n; n++)
-        if (p->nodes[n].kept && node_style(p->dossier->vocab, p->dossier->nodes.at[n].cls) == style)
-            return !timeline || p->dossier->nodes.at[n].event;
-    return false;
-}
-
-/* One cell for each kind of node, in rows of about the same length. */
-static void put_legend_nodes(FILE *out, const Picture *p)
-{
-    const Vocab *v = p->dossier->vocab;
-    uint32_t all = 0, written = 0, row = 1;
-    for (size_t k = 0; k < n_node_styles; k++)
-        if (in_legend(p, &node_styles[k]))
-            all += v->classes[v->known[node_styles[k].cls]].name.len + 4;
-    uint32_t rows = (all + LEGEND_WIDTH - 1) / LEGEND_WIDTH;
-    for (size_t k = 0; k < n_node_styles; k++) {
-        const NodeStyle *s = &node_styles[k];
-        if (!in_legend(p, s))
-            continue;
-        Str name = v->classes[v->known[s->cls]].name;
-        if (written + name.len / 2 > all * row / rows) {
-            fputs("</tr></table></td></tr><tr><td><table border=\"0\" cellspacing=\"4\"><tr>", out);
-            row++;
-        }
-        written += name.len + 4;
-        fprintf(out, "<td bgcolor=\"%s\" color=\"%s\" border=\"1\"%s cellpadding=\"4\"><font color=\"%s\">",
-                s->fill, s->border, strstr(s->style, "rounded") ? " style=\"rounded\"" : "", s->ink);
-        put_html(out, words_of_name(p->arena, name), LABEL_MOST, 0);
-        fputs("</font></td>", out);
-    }
-    if (!all)
-        fputs("<td> </td>", out);
-}
-
-static void put_legend_edges(FILE *out, const Picture *p)
-{
-    bool used[FACT_STATUSES] = {false}, any = false;
-    for (uint32_t i = 0; i < p->edges.n; i++)
-        if (p->edges.at[i].kept && p->options->view != DRAW_TIMELINE)
-            used[p->edges.at[i].status] = any = true;
-    for (int s = 0; s < FACT_STATUSES; s++)
-        if (used[s])
-            fprintf(out, "<td><font color=\"%s\">%s %s</font></td>", edge_styles[s].color, edge_styles[s].sample,
-                    edge_styles[s].name);
-    if (!any)
-        fputs("<td> </td>", out);
-}
-
-static void put_left_out(FILE *out, const Picture *p)
-{
-    if (p->n_kept == p->n_candidates)
-        return;
-    fprintf(out,
-            "<tr><td><font color=\"#b3261e\"><b>Shown are the %u best connected of %u; left out: %u things and "
-            "events, %u relations.</b></font></td></tr>",
-            p->n_kept, p->n_candidates, p->n_candidates - p->n_kept, p->n_edge_candidates - p->n_edges);
-}
-
-static void put_legend(FILE *out, const Picture *p)
-{
-    fputs("  label=<<table border=\"0\" cellspacing=\"2\" cellpadding=\"2\">", out);
-    if (p->options->title.len) {
-        fputs("<tr><td><font point-size=\"17\" color=\"#1c2833\"><b>", out);
-        put_html(out, p->options->title, LABEL_MOST, 0);
-        fputs("</b></font></td></tr>", out);
-    }
-    put_left_out(out, p);
-    if (!p->n_kept)
-        fputs("<tr><td>Nothing in the graph is as asked for.</td></tr>", out);
-    fputs("<tr><td><table border=\"0\" cellspacing=\"4\"><tr>", out);
-    put_legend_nodes(out, p);
-    fputs("</tr></table></td></tr><tr><td><table border=\"0\" cellspacing=\"8\"><tr>", out);
-    put_legend_edges(out, p);
-    fputs("</tr></table></td></tr></table>>;\n", out);
-}
-
 void picture_dot(const Picture *p, const char *engine, bool edge_labels, FILE *out)
 {
     bool dot = !strcmp(engine, "dot"), timeline = p->options->view == DRAW_TIMELINE;
-    fprintf(out, "digraph sitrep {\n  layout=%s; charset=\"UTF-8\"; bgcolor=\"%s\"; tooltip=\" \"; pad=0.3;\n", engine,
-            p->options->bare ? "transparent" : "white");
+    fprintf(out,
+            "digraph sitrep {\n  layout=%s; charset=\"UTF-8\"; bgcolor=\"%s\"; tooltip=\" \"; "
+            "pad=0.3;\n",
+            engine, p->options->bare ? "transparent" : "white");
     fputs("  fontname=\"Helvetica\"; fontsize=11; labelloc=t;\n", out);
-    fputs("  node [fontname=\"Helvetica\", fontsize=11, margin=\"0.12,0.06\", height=0.3, penwidth=1.3];\n", out);
+    fputs("  node [fontname=\"Helvetica\", fontsize=11, margin=\"0.12,0.06\", height=0.3, "
+          "penwidth=1.3];\n",
+          out);
     fputs("  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];\n", out);
     if (dot)
-        fprintf(out, "  rankdir=%s; nodesep=0.25; ranksep=%s;\n", timeline ? "TB" : "LR", timeline ? "0.3" : "0.7");
+        fprintf(out, "  rankdir=%s; nodesep=0.25; ranksep=%s;\n", timeline ? "TB" : "LR",
+                timeline ? "0.3" : "0.7");
     else
         fprintf(out,
-                "  overlap=%s; overlap_scaling=-4; splines=%s; K=%s; sep=\"+%d\"; outputorder=edgesfirst;\n",
-                p->n_kept > PRISM_MOST ? "prism0" : "prism", p->n_kept > SPLINES_MOST ? "line" : "true",
-                edge_labels ? "0.6" : "0.7", edge_labels ? 12 : 5);
+                "  overlap=%s; overlap_scaling=-4; splines=%s; K=%s; sep=\"+%d\"; "
+                "outputorder=edgesfirst;\n",
+                p->n_kept > PRISM_MOST ? "prism0" : "prism",
+                p->n_kept > SPLINES_MOST ? "line" : "true", edge_labels ? "0.6" : "0.7",
+                edge_labels ? 12 : 5);
     if (!p->options->bare)
         put_legend(out, p);
     if (timeline) {

@@ -1,5 +1,5 @@
-/* Graphviz in a process of its own: it is not safe for threads, may take for ever, and may die; none of that may
- * reach the caller. */
+/* Graphviz in a process of its own: it is not safe for threads, may take for ever, and may die;
+ * none of that may reach the caller. */
 #include "view/picture.h"
 
 #include <errno.h>
@@ -34,7 +34,8 @@ static int render(Str dot, const char *engine, const char *format, int to)
     GVC_t *gvc = gvContext();
     Agraph_t *graph = gvc ? agmemread(dot.ptr) : NULL;
     FILE *out = fdopen(to, "wb");
-    if (!graph || !out || gvLayout(gvc, graph, engine) != 0 || gvRender(gvc, graph, format, out) != 0)
+    if (!graph || !out || gvLayout(gvc, graph, engine) != 0 ||
+        gvRender(gvc, graph, format, out) != 0)
         return 1;
     return fclose(out) == 0 ? 0 : 1;
 }

@@ -38,9 +38,13 @@ const NodeStyle *node_style(const Vocab *vocab, ClassId cls)
 }
 
 const EdgeStyle edge_styles[FACT_STATUSES] = {
-    [FACT_ASSERTED] = {"the article says so", "", "solid", "#37474f", "normal", "\u2501\u2501\u2501\u25b6"},
-    [FACT_CLAIMED] = {"somebody cited says so", "", "dashed", "#1565c0", "normal", "\u2505\u2505\u2505\u25b6"},
-    [FACT_DISPUTED] = {"said and denied", "disputed: ", "bold", "#ad1457", "diamond", "\u2501\u2501\u2501\u25c6"},
+    [FACT_ASSERTED] = {"the article says so", "", "solid", "#37474f", "normal",
+                       "\u2501\u2501\u2501\u25b6"},
+    [FACT_CLAIMED] = {"somebody cited says so", "", "dashed", "#1565c0", "normal",
+                      "\u2505\u2505\u2505\u25b6"},
+    [FACT_DISPUTED] = {"said and denied", "disputed: ", "bold", "#ad1457", "diamond",
+                       "\u2501\u2501\u2501\u25c6"},
     [FACT_DENIED] = {"denied", "denied: ", "dashed", "#c62828", "tee", "\u2505\u2505\u2505\u2524"},
-    [FACT_UNREAL] = {"possible, planned or demanded", "", "dotted", "#78909c", "vee", "\u2508\u2508\u2508\u25b7"},
+    [FACT_UNREAL] = {"possible, planned or demanded", "", "dotted", "#78909c", "vee",
+                     "\u2508\u2508\u2508\u25b7"},
 };

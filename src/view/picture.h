@@ -1,4 +1,5 @@
-/* picture.h - what of a dossier is drawn, before anybody thinks of layout. Private to this folder. */
+/* picture.h - what of a dossier is drawn, before anybody thinks of layout. Private to this folder.
+ */
 #ifndef SITREP_VIEW_PICTURE_H
 #define SITREP_VIEW_PICTURE_H
 
@@ -67,7 +68,7 @@ extern const size_t n_node_styles;
 const NodeStyle *node_style(const Vocab *vocab, ClassId cls);
 
 typedef struct EdgeStyle {
-    const char *name; /* in the legend */
+    const char *name;   /* in the legend */
     const char *prefix; /* before its label */
     const char *line, *color, *head, *sample;
 } EdgeStyle;
@@ -78,6 +79,7 @@ void picture_dot(const Picture *picture, const char *engine, bool edge_labels, F
 
 /* Lay out and render, in a process of its own with a limit of time: ST_LIMIT when it did not end in
  * time or died; ST_IO. */
-Status render_dot(Str dot, const char *engine, const char *format, uint32_t milliseconds, FILE *out);
+Status render_dot(Str dot, const char *engine, const char *format, uint32_t milliseconds,
+                  FILE *out);
 
 #endif

@@ -73,7 +73,8 @@ static void put_pictures(FILE *out, const Dossier *d, Diag *diag)
     put_picture(out, d, DRAW_ATTACKS, "attacks", diag);
 }
 
-static void put_part(FILE *out, Str name, const Dossier *d, const ReportOptions *options, Diag *diag)
+static void put_part(FILE *out, Str name, const Dossier *d, const ReportOptions *options,
+                     Diag *diag)
 {
     if (str_is(name, "policy"))
         put_policy(out);

@@ -9,7 +9,7 @@
 #include "view/dossier.h"
 
 typedef struct ReportOptions {
-    Str title; /* empty: a general one */
+    Str title;   /* empty: a general one */
     Str version; /* of the program */
 } ReportOptions;
 

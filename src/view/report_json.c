@@ -95,7 +95,8 @@ static void put_article(FILE *out, const Dossier *d, uint32_t number, uint32_t *
         fputc(']', out);
     }
     fputs("],[", out);
-    for (bool first = true; *mention < d->mentions.n && d->mentions.at[*mention].article == number; ++*mention) {
+    for (bool first = true; *mention < d->mentions.n && d->mentions.at[*mention].article == number;
+         ++*mention) {
         const DossierMention *m = &d->mentions.at[*mention];
         fprintf(out, "%s[%u,%u,%u,%u]", first ? "" : ",", *mention, m->begin, m->end, m->node);
         first = false;
@@ -125,10 +126,13 @@ static void put_claims(FILE *out, const Dossier *d)
         fprintf(out, ",%u,%u,%u,", c->subject, c->prop, c->object);
         put(out, c->value);
         fprintf(out, ",%u,%u,%d,%u,%u,", c->speaker, article,
-                article ? (int)(c->sentence - d->articles.at[article].first) : -1, c->subject_mention,
-                c->object_mention);
+                article ? (int)(c->sentence - d->articles.at[article].first) : -1,
+                c->subject_mention, c->object_mention);
         put(out, iri_tail(c->rule));
-        fprintf(out, ",%d,%d,%d,%u]", (int)c->modality, c->negated, c->at_least ? 1 : c->at_most ? -1 : 0,
+        fprintf(out, ",%d,%d,%d,%u]", (int)c->modality, c->negated,
+                c->at_least  ? 1
+                : c->at_most ? -1
+                             : 0,
                 c->confidence);
     }
     fputs("]", out);

@@ -10,36 +10,53 @@
 
 #include "view/picture.h"
 
-/* Two articles: one asserts that A opposes B, the other denies it; one cites who says that A is allied with C;
- * B's link with C is denied, D's help for A is planned; an attack has two tolls. */
+/* Two articles: one asserts that A opposes B, the other denies it; one cites who says that A is
+ * allied with C; B's link with C is denied, D's help for A is planned; an attack has two tolls. */
 static const char graph[] =
     "@prefix sit: <https://w3id.org/sitrep/ont#> . @prefix x: <http://example.org/> .\n"
     "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"
-    "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-    "@prefix dcterms: <http://purl.org/dc/terms/> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
-    "x:a a sit:ArmedGroup ; rdfs:label \"Alpha <b> & \\\"co\\\"\" ; skos:altLabel \"The Alphas\" .\n"
+    "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix skos: "
+    "<http://www.w3.org/2004/02/skos/core#> .\n"
+    "@prefix dcterms: <http://purl.org/dc/terms/> . @prefix xsd: "
+    "<http://www.w3.org/2001/XMLSchema#> .\n"
+    "x:a a sit:ArmedGroup ; rdfs:label \"Alpha <b> & \\\"co\\\"\" ; skos:altLabel \"The Alphas\" "
+    ".\n"
     "x:b a sit:State ; rdfs:label \"Beta\" . x:c a sit:Person ; rdfs:label \"Gamma\" .\n"
     "x:d a sit:State ; rdfs:label \"Delta\\u202e\" .\n"
-    "x:e a sit:Bombing ; rdfs:label \"blast\" ; sit:date \"2016-02-01\"^^xsd:date ; sit:perpetrator x:a .\n"
+    "x:e a sit:Bombing ; rdfs:label \"blast\" ; sit:date \"2016-02-01\"^^xsd:date ; "
+    "sit:perpetrator x:a .\n"
     "x:one a sit:Article ; dcterms:title \"One\" ; dcterms:date \"2016-02-02\"^^xsd:date .\n"
     "x:two a sit:Article ; dcterms:title \"Two\" ; dcterms:date \"2017-02-02\"^^xsd:date .\n"
-    "x:one_s0-20 a sit:Sentence ; sit:inArticle x:one ; sit:begin 0 ; sit:end 20 ; sit:text \"Alpha fights Beta.\" .\n"
-    "x:two_s0-20 a sit:Sentence ; sit:inArticle x:two ; sit:begin 0 ; sit:end 20 ; sit:text \"No fight.\" .\n"
-    "x:one_m0-5 a sit:Mention ; sit:begin 0 ; sit:end 5 ; sit:refersTo x:a ; sit:mentionKind sit:name .\n"
-    "x:c1 a sit:Claim ; rdf:subject x:a ; rdf:predicate sit:fights ; rdf:object x:b ; sit:inSentence x:one_s0-20 ;\n"
-    "  sit:polarity sit:asserted ; sit:modality sit:actual ; sit:confidence 0.95 ; sit:subjectMention x:one_m0-5 .\n"
-    "x:c2 a sit:Claim ; rdf:subject x:a ; rdf:predicate sit:fights ; rdf:object x:b ; sit:inSentence x:two_s0-20 ;\n"
+    "x:one_s0-20 a sit:Sentence ; sit:inArticle x:one ; sit:begin 0 ; sit:end 20 ; sit:text "
+    "\"Alpha fights Beta.\" .\n"
+    "x:two_s0-20 a sit:Sentence ; sit:inArticle x:two ; sit:begin 0 ; sit:end 20 ; sit:text \"No "
+    "fight.\" .\n"
+    "x:one_m0-5 a sit:Mention ; sit:begin 0 ; sit:end 5 ; sit:refersTo x:a ; sit:mentionKind "
+    "sit:name .\n"
+    "x:c1 a sit:Claim ; rdf:subject x:a ; rdf:predicate sit:fights ; rdf:object x:b ; "
+    "sit:inSentence x:one_s0-20 ;\n"
+    "  sit:polarity sit:asserted ; sit:modality sit:actual ; sit:confidence 0.95 ; "
+    "sit:subjectMention x:one_m0-5 .\n"
+    "x:c2 a sit:Claim ; rdf:subject x:a ; rdf:predicate sit:fights ; rdf:object x:b ; "
+    "sit:inSentence x:two_s0-20 ;\n"
     "  sit:polarity sit:negated ; sit:modality sit:actual ; sit:confidence 0.9 .\n"
-    "x:c3 a sit:Claim ; rdf:subject x:c ; rdf:predicate sit:alliedWith ; rdf:object x:a ; sit:inSentence x:one_s0-20 ;\n"
-    "  sit:polarity sit:asserted ; sit:modality sit:actual ; sit:confidence 0.9 ; sit:attributedTo x:b .\n"
-    "x:c4 a sit:Claim ; rdf:subject x:b ; rdf:predicate sit:backedBy ; rdf:object x:c ; sit:inSentence x:two_s0-20 ;\n"
+    "x:c3 a sit:Claim ; rdf:subject x:c ; rdf:predicate sit:alliedWith ; rdf:object x:a ; "
+    "sit:inSentence x:one_s0-20 ;\n"
+    "  sit:polarity sit:asserted ; sit:modality sit:actual ; sit:confidence 0.9 ; sit:attributedTo "
+    "x:b .\n"
+    "x:c4 a sit:Claim ; rdf:subject x:b ; rdf:predicate sit:backedBy ; rdf:object x:c ; "
+    "sit:inSentence x:two_s0-20 ;\n"
     "  sit:polarity sit:negated ; sit:modality sit:actual ; sit:confidence 0.9 .\n"
-    "x:c5 a sit:Claim ; rdf:subject x:a ; rdf:predicate sit:backedBy ; rdf:object x:d ; sit:inSentence x:two_s0-20 ;\n"
+    "x:c5 a sit:Claim ; rdf:subject x:a ; rdf:predicate sit:backedBy ; rdf:object x:d ; "
+    "sit:inSentence x:two_s0-20 ;\n"
     "  sit:polarity sit:asserted ; sit:modality sit:planned ; sit:confidence 0.9 .\n"
-    "x:c6 a sit:Claim ; rdf:subject x:e ; rdf:predicate sit:killed ; rdf:object 12 ; sit:inSentence x:one_s0-20 ;\n"
+    "x:c6 a sit:Claim ; rdf:subject x:e ; rdf:predicate sit:killed ; rdf:object 12 ; "
+    "sit:inSentence x:one_s0-20 ;\n"
     "  sit:polarity sit:asserted ; sit:modality sit:actual ; sit:confidence 0.9 .\n"
-    "x:c7 a sit:Claim ; rdf:subject x:e ; rdf:predicate sit:killed ; rdf:object 1500 ; sit:inSentence x:two_s0-20 ;\n"
-    "  sit:polarity sit:asserted ; sit:modality sit:actual ; sit:confidence 0.9 ; sit:atLeast true .\n";
+    "x:c7 a sit:Claim ; rdf:subject x:e ; rdf:predicate sit:killed ; rdf:object 1500 ; "
+    "sit:inSentence x:two_s0-20 ;\n"
+    "  sit:polarity sit:asserted ; sit:modality sit:actual ; sit:confidence 0.9 ; sit:atLeast true "
+    ".\n";
 
 typedef struct Fixture {
     Arena arena;
@@ -91,14 +108,18 @@ static Status choose(Fixture *f, const DrawOptions *options)
     return picture_choose(&f->picture, &f->dossier, options, &f->diag);
 }
 
-static uint32_t node(Fixture *f, const char *name) { return dossier_find(&f->dossier, str_of(name)); }
+static uint32_t node(Fixture *f, const char *name)
+{
+    return dossier_find(&f->dossier, str_of(name));
+}
 
 static const PictureEdge *edge(Fixture *f, const char *from, const char *to)
 {
     for (uint32_t i = 0; i < f->picture.edges.n; i++) {
         const PictureEdge *e = &f->picture.edges.at[i];
         bool straight = e->from == node(f, from) && e->to == node(f, to);
-        if (e->kept && (straight || (e->symmetric && e->to == node(f, from) && e->from == node(f, to))))
+        if (e->kept &&
+            (straight || (e->symmetric && e->to == node(f, from) && e->from == node(f, to))))
             return e;
     }
     return NULL;
