@@ -10,7 +10,7 @@ typedef struct Words {
     Term claim, article, sentence, mention;
     Term in_article, in_sentence, begin, end, text, refers_to, kind;
     Term subject_mention, object_mention, rule, speaker, polarity, modality, confidence;
-    Term at_least, at_most, negated, possible, planned, demanded;
+    Term at_least, at_most, negated, possible, planned, demanded, duplicate_of;
 } Words;
 
 typedef struct Maker {
@@ -56,6 +56,7 @@ static Words find_words(const Triples *g)
         .at_most = IRI(g, NS_SIT, "atMost"),
         .negated = IRI(g, NS_SIT, "negated"),
         .possible = IRI(g, NS_SIT, "possible"),
+        .duplicate_of = IRI(g, NS_SIT, "duplicateOf"),
         .planned = IRI(g, NS_SIT, "planned"),
         .demanded = IRI(g, NS_SIT, "demanded"),
     };
@@ -170,6 +171,10 @@ static void make_texts(Maker *m)
     Dossier *d = m->d;
     each_of_type(m, m->w.article, make_article);
     SETTLE(m, &d->articles, by_date_and_iri, m->article_of);
+    for (uint32_t i = 1; i < d->articles.n; i++) {
+        Term s = triples_iri(m->g, d->articles.at[i].iri), of = value(m, s, m->w.duplicate_of);
+        d->articles.at[i].original = of && m->article_of[of] ? m->article_of[of] : i;
+    }
     each_of_type(m, m->w.sentence, make_sentence);
     SETTLE(m, &d->sentences, by_place, m->sentence_of);
     each_of_type(m, m->w.mention, make_mention);

@@ -10,6 +10,7 @@
 
 typedef struct DossierArticle {
     Str iri, title, date, source, publisher; /* empty: not said */
+    uint32_t original;                       /* the article whose text it prints, or itself */
     uint32_t first, last; /* its sentences, half open, in the order of the text */
 } DossierArticle;
 

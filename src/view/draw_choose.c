@@ -117,6 +117,16 @@ static bool claim_wanted(const Chooser *c, const DossierClaim *claim)
 /* ---------------------------------------------------------------------------------- facts, folded
  */
 
+/* Does none of the fact's claims come from the claim's article, or from one with the same text? */
+static bool new_source(const Dossier *d, const PictureFact *f, const DossierClaim *claim)
+{
+    uint32_t source = d->articles.at[claim_article(d, claim)].original;
+    for (uint32_t i = f->claims.n; i-- > 0;)
+        if (d->articles.at[claim_article(d, &d->claims.at[f->claims.at[i]])].original == source)
+            return false;
+    return true;
+}
+
 static void add_fact(Chooser *c, StrMap *index, uint32_t number)
 {
     const DossierClaim *claim = &c->d->claims.at[number];
@@ -133,9 +143,7 @@ static void add_fact(Chooser *c, StrMap *index, uint32_t number)
                 ((PictureFact){.from = from, .to = to, .prop = claim->prop}));
     }
     PictureFact *f = &c->p->facts.at[*at];
-    uint32_t article = claim_article(c->d, claim);
-    f->sources += !f->claims.n || article != f->last_article;
-    f->last_article = article;
+    f->sources += new_source(c->d, f, claim);
     VEC_ADD(c->p->arena, &f->claims, number);
     bool real = claim->modality == CLAIM_ACTUAL;
     f->denied |= real && claim->negated;

@@ -21,7 +21,7 @@ typedef struct PictureFact {
     PropId prop;
     FactStatus status;
     Numbers claims;
-    uint32_t sources, last_article;
+    uint32_t sources;
     bool own, cited, denied;
 } PictureFact;
 
