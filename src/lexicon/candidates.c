@@ -154,10 +154,14 @@ static void bind_phrase(Tagger *t, uint32_t i)
 {
     uint32_t n = 0;
     const Word *word = lexicon_phrase(t->lexicon, t->document, i, t->last, &n);
+    bool measure = word && n == 2 && word->tags == TAG_BIT(TAG_NOUN) && t->readings[i] == B(PREP);
+    if (measure)   /* "per cent" */
+        t->readings[i] = t->readings[i + 1] = B(NOUN);
     if (!word || !any(word->tags, ~(uint64_t)TAGS_OPEN | B(ADV)))
         return;
     bool number_behind = i + n < t->last && any(t->readings[i + n], B(NUM));
-    if (word_is(word, KIND_COMPARATIVE) && any(t->readings[i + n - 1], B(PREP)) && !number_behind)
+    if (word_is(word, KIND_COMPARATIVE) && any(t->readings[i + n - 1], B(PREP)) && !number_behind &&
+        !any(word->tags, B(PREP)))
         return;   /* "up to 40", but "up to the house" */
     for (uint32_t k = 0; k < n; k++)   /* "in order to": only its last word is the particle */
         t->readings[i + k] = any(word->tags, B(TO)) && k + 1 < n ? B(ADV) : word->tags;

@@ -17,10 +17,15 @@ bool clause_follows(const Tagger *t, uint32_t i, bool strict)
     if (j >= t->last || any(t->readings[j], SET_BREAK | B(VBG) | SET_AUX) ||
         !(starts_group(t, j) || in_group(t, j) || any(t->readings[j], B(PRON) | B(DET))))
         return false;
+    bool past = false;
     for (uint32_t seen = 0; j < t->last && seen < GROUP_LOOK; j++, seen++) {
         uint64_t r = t->readings[j];
         if (any(r, SET_BREAK | B(WH)) || (any(r, B(CCONJ)) && seen > 6))
             return false;
+        past |= any(r, B(VBD));
+        if (!past && any(r, B(CCONJ)) && j + 1 < t->last && any(t->readings[j + 1], B(VBD)) &&
+            !any(t->readings[j + 1], SET_NOUNISH | B(ADJ)))
+            return false;   /* "as a terrorist and levied" */
         if (seen == 0 || any(r, B(HYPHEN)))
             continue;
         if (any(r, SET_AUX) && !any(r, B(NOUN) | B(GENITIVE)))
@@ -39,6 +44,8 @@ bool clause_follows(const Tagger *t, uint32_t i, bool strict)
             return true;
         if (any(r, B(VBZ) | B(VB)) && !any(r, SET_NOUNISH | B(ADJ) | B(PREP)))
             return true;
+        if (any(r, B(VBZ)) && any(before, B(NOUN) | B(PROPER)) && w && w->verb_count >= w->noun_count + 3)
+            return true;
         if (any(r, B(VB)) && any(before, B(NOUNS) | B(PRON)) && w && w->verb_count >= w->noun_count + 4)
             return true;
         if (any(r, B(VBZ) | B(VB)) && any(before, B(PRON) | B(NOUNS) | B(PROPER)) && object)
@@ -50,7 +57,7 @@ bool clause_follows(const Tagger *t, uint32_t i, bool strict)
 static bool verb_follows(const Tagger *t, uint32_t i)
 {
     uint32_t j = right_of(t, i);
-    while (j < t->last && any(t->readings[j], B(ADV) | B(NOT)) && !any(t->readings[j], SET_NOUNISH | SET_AUX))
+    while (j < t->last && any(t->readings[j], B(ADV) | B(NOT)) && !any(t->readings[j], SET_NOUNISH | SET_AUX | B(PRON)))
         j++;
     if (j >= t->last)
         return false;
@@ -95,6 +102,17 @@ static Tag choose_to(const Tagger *t, uint32_t i)
     return w->verb_count + 1 >= nominal ? TAG_TO : TAG_PREP;
 }
 
+/* "told reporters on Friday that": a date has no relative clause, and somebody has said something. */
+static bool reported_before_date(const Tagger *t, long l)
+{
+    if (!word_is(t->out[l].word, KIND_WEEKDAY) && !word_is(t->out[l].word, KIND_MONTH))
+        return false;
+    for (long k = l - 1; k >= (long)t->first; k--)
+        if (is(t->out[k].tag, SET_VERB) && word_is(t->out[k].word, KIND_REPORTING))
+            return true;
+    return false;
+}
+
 static Tag choose_that(const Tagger *t, uint32_t i)
 {
     long l = left_of(t, i, false);
@@ -108,6 +126,7 @@ static Tag choose_that(const Tagger *t, uint32_t i)
     if (noun_left) {   /* "told reporters that", "the claim that", but "the car that he drove" */
         bool told = t->last_verb != TAG_NONE && (is_kind(t, t->last_verb_at, KIND_REPORTING) ||
                                                  is_kind(t, t->last_verb_at, KIND_DOUBT));
+        told |= reported_before_date(t, l);
         return (told || left == TAG_PRON || word_is(t->out[l].word, KIND_REPORT_NOUN)) &&
                        (told ? starts_group(t, right_of(t, i)) : clause_follows(t, i, false))
                    ? TAG_SCONJ : TAG_WH;
@@ -116,6 +135,10 @@ static Tag choose_that(const Tagger *t, uint32_t i)
         return in_group(t, right_of(t, i)) ? TAG_DET : TAG_PRON;
     uint64_t r = right_readings(t, i);
     bool verb_left = left >= TAG_VB && left <= TAG_VBG;
+    if (any(r, B(NOUNS)) && !any(r, B(NOUN) | B(PROPER)))
+        return TAG_SCONJ;   /* "denied that rebels": no article of a plural */
+    if (verb_left && is_kind(t, (uint32_t)l, KIND_REPORTING) && any(r, B(ADV)))
+        return TAG_SCONJ;   /* "say that just as ..." */
     if (verb_left || left == TAG_ADJ || left == TAG_ADV || left == TAG_CCONJ || left == TAG_COMMA || left == TAG_BE ||
         left == TAG_QUOTE) {
         if (any(r, B(NOUN)) && !any(r, B(PROPER) | B(ADJ)) && verb_left && l >= 0 &&
@@ -149,6 +172,22 @@ static Tag choose_clitic(const Tagger *t, uint32_t i)
     return any(r, B(BE)) ? TAG_BE : any(r, B(GENITIVE)) ? TAG_GENITIVE : TAG_HAVE;
 }
 
+static uint64_t readings_after(const Tagger *t, uint32_t j)
+{
+    return j + 1 < t->last ? t->readings[j + 1] : B(STOP);
+}
+
+/* "those living in the camp", "those affected by it": a participle at j that is neither a plural noun nor stands before one. */
+static bool lone_before_participle(const Tagger *t, uint32_t j)
+{
+    if (j >= t->last || !any(t->readings[j], B(VBG) | B(VBN)) || any(t->readings[j], B(NOUNS) | B(PROPER)))
+        return false;
+    uint64_t behind = readings_after(t, j);
+    if (any(behind, B(ADJ)) && !any(behind, B(DET) | B(PREP)))
+        return false;
+    return !any(behind, SET_NOUNISH | B(HYPHEN) | B(NUM)) && any(behind, B(PREP) | B(TO) | B(DET) | B(ADV));
+}
+
 /* this, all, both, his, her, one: before a noun or alone. */
 static Tag choose_determiner(const Tagger *t, uint32_t i)
 {
@@ -157,8 +196,21 @@ static Tag choose_determiner(const Tagger *t, uint32_t i)
     uint64_t next = right_readings(t, i);
     if (!any(r, B(DET) | B(POSS_PRON) | B(NUM) | B(ADJ)) && any(r, B(ADV)))   /* there */
         return any(next, SET_AUX) ? TAG_PRON : TAG_ADV;
-    bool before_noun = in_group(t, j) || any(next, B(NUM) | B(ORDINAL) | B(DET)) ||
+    Tag left = left_tag(t, i, false);
+    if (any(r, B(PRON)) && any(r, B(NOUN)) && !any(r, B(DET)))   /* mine */
+        return is(left, SET_BEFORE_NOUN | SET_NOUNISH) || left == TAG_VBG ? TAG_NOUN : TAG_PRON;
+    if (any(r, B(ADV)) && any(r, B(DET)) && left == TAG_DET && any(next, B(ADJ) | B(VBN) | B(VBG)) && in_group(t, j))
+        return TAG_ADV;   /* "the most limited circumstances" */
+    if (is_kind(t, i, KIND_NEGATIVE_DET) && any(r, B(ADV)) && any(r, B(PRON)) && t->subject && any(next, B(VBD) | B(VBZ)) &&
+        !any(next, SET_NOUNISH))
+        return TAG_ADV;   /* "neither claimed nor denied" */
+    if (any(r, B(PRON)) && is_kind(t, i, KIND_PLURAL_PRONOUN) && !is(left, SET_AUX) && lone_before_participle(t, j))
+        return TAG_PRON;
+    bool before_noun = in_group(t, j) || any(next, B(NUM) | B(ORDINAL)) || (any(next, B(DET)) && !any(next, B(WH))) ||
                        (any(next, B(ADJ)) && !any(next, B(PREP) | B(ADV)));
+    bool many = is_kind(t, i, KIND_PLURAL_PRONOUN) && any(readings_after(t, j), B(NOUNS));
+    if (before_noun && many && any(next, B(VBD)) && any(next, B(VBN)) && (left == TAG_PREP || any(next, B(ADJ))))
+        return any(r, B(DET)) ? TAG_DET : TAG_POSS_PRON;   /* "some besieged areas" */
     if (before_noun && any(next, B(VB) | B(VBZ) | B(VBD)) && !any(r, B(POSS_PRON))) {
         const Word *w = t->out[j].word;   /* "some fear", "many claim" */
         before_noun = !(any(r, B(PRON)) && w && w->verb_count > w->noun_count + 1 && w->verb_count > w->adj_count &&

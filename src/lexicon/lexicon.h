@@ -37,7 +37,10 @@ const char *tag_name(Tag tag);
     X(DEMANDING, "demanding")       /* demand, urge, call on, order, ask, must: the complement is not yet so */     \
     X(DOUBT, "doubt")               /* suspect, believe, think, fear, allege, claim(that), appear, seem */          \
     X(FAILING, "failing")           /* fail, refuse, decline, prevent, avoid, foil, thwart: did not happen */       \
-    X(ASPECT, "aspect")             /* begin, start, continue, resume, keep, manage, help, stop: it happened */     \
+    X(ASPECT, "aspect")             /* begin, continue, manage, help, force: it happened */                         \
+    X(BARE_INFINITIVE, "bare-infinitive")   /* see X attack, help X flee, make X leave */                           \
+    X(PHRASAL_OVER, "phrasal-over") /* hand over, turn over: "over 21" after it is no hedge */                      \
+    X(INTENT_NOUN, "intent-noun")   /* plan, effort, bid: its owner is to do what the infinitive behind it says */  \
     X(CONTROL_OBJECT, "control-object")   /* order X to, urge X to, allow X to, force X to, accuse X of -ing */     \
     X(COPULA, "copula")             /* be, become, remain, seem as linking verbs */                                 \
     X(LIGHT, "light")               /* carry out, launch, stage, conduct, mount */                                  \

@@ -19,11 +19,29 @@ Tag noun_tag(const Tagger *t, uint32_t i)
     return other || left_tag(t, i, false) == TAG_NUM ? TAG_NOUNS : TAG_NOUN;
 }
 
+/* "military, humanitarian and financial support": one of a row of modifiers, each of which may be an adjective? */
+static bool in_row(const Tagger *t, uint32_t i)
+{
+    bool marks = false;
+    for (uint32_t j = i; j + 2 < t->last; j += 2) {
+        if (!any(t->readings[j + 1], B(CCONJ) | B(COMMA)))
+            return marks && in_group(t, j + 1) && !any(t->readings[j + 1], SET_VERB);
+        if (!any(t->readings[j], B(ADJ)))
+            return false;
+        bool last = any(t->readings[j + 1], B(CCONJ));
+        marks |= j > i;
+        if (!any(t->readings[j + 2], last ? B(ADJ) | B(NOUN) : B(ADJ)))
+            return false;
+    }
+    return false;
+}
+
 /* "a small and partial milestone" */
 static bool adjectives_follow(const Tagger *t, uint32_t i)
 {
     return any(right_readings(t, i), B(CCONJ) | B(COMMA)) && i + 2 < t->last && any(t->readings[i + 2], B(ADJ)) &&
-           !any(t->readings[i + 2], SET_NOUNISH) && in_group(t, i + 2);
+           (!any(t->readings[i + 2], SET_NOUNISH) || word_at(t, i + 2)->adj_count >= word_at(t, i + 2)->noun_count) &&
+           in_group(t, i + 2);
 }
 
 /* The best reading that is no verb: modifier before a noun, else head. */
@@ -31,8 +49,13 @@ Tag nominal(const Tagger *t, uint32_t i)
 {
     uint64_t r = t->readings[i];
     const Word *w = word_at(t, i);
-    bool modifier = in_group(t, right_of(t, i)) || (w->adj_count > w->noun_count && adjectives_follow(t, i));
+    bool row = any(r, B(ADJ)) && w->adj_count + 1 >= w->noun_count && in_row(t, i);
+    bool modifier = row || in_group(t, right_of(t, i)) || (w->adj_count > w->noun_count && adjectives_follow(t, i));
     Tag left = left_tag(t, i, false);
+    uint32_t j = right_of(t, i);
+    if (any(right_readings(t, i), B(ADV)) && any(right_readings(t, i), B(DET)) && j + 1 < t->last && any(t->readings[j + 1], B(ADJ)) &&
+        in_group(t, j + 1))
+        modifier = true;   /* "the single most powerful man" */
     if (modifier && any(r, B(NOUN)) && any(right_readings(t, i), B(PROPER)) && word_is(w, KIND_TITLE))
         return TAG_NOUN;   /* GENERAL LOPEZ */
     if (is_kind(t, right_of(t, i), KIND_REPORTING) && any(right_readings(t, i), B(VBD)))
@@ -40,7 +63,7 @@ Tag nominal(const Tagger *t, uint32_t i)
     if (any(r, B(ADJ)) && any(r, SET_NOUNISH)) {
         Tag noun = noun_tag(t, i);
         if (modifier)
-            return w->adj_count >= w->noun_count ? TAG_ADJ : noun;
+            return row || w->adj_count >= w->noun_count ? TAG_ADJ : noun;
         if (t->pending == PENDING_BE && w->adj_count >= w->noun_count)
             return TAG_ADJ;
         if (is(left, SET_VERB) && w->adj_count > w->noun_count)
@@ -73,6 +96,18 @@ Tag nominal_or(const Tagger *t, uint32_t i, Tag verb)
     return noun ? noun : verb;
 }
 
+/* "the town and the camp lie": does the noun group that ends at l follow another one and "and", at the start of its clause? */
+static bool coordinated(const Tagger *t, uint32_t l)
+{
+    if (has_verb(t) || t->last_verb != TAG_NONE)
+        return false;
+    uint32_t k = l;
+    while (k > t->first && is(t->out[k - 1].tag, SET_NOUNISH | SET_BEFORE_NOUN | B(HYPHEN)))
+        k--;
+    return k > t->first + 1 && t->out[k - 1].tag == TAG_CCONJ && is(t->out[k - 2].tag, SET_NOUNISH) &&
+           !is(t->out[k].tag, B(PREP));
+}
+
 /* Plural subject for a base form: "militants attack", "police arrest"; in a headline also a name. */
 static bool plural_left(const Tagger *t, uint32_t i)
 {
@@ -81,7 +116,35 @@ static bool plural_left(const Tagger *t, uint32_t i)
         return false;
     Tag tag = t->out[l].tag;
     return tag == TAG_NOUNS || (tag == TAG_PROPER && t->headline) || tag == TAG_NUM ||
-           word_is(t->out[l].word, KIND_COLLECTIVE);
+           word_is(t->out[l].word, KIND_COLLECTIVE) || coordinated(t, (uint32_t)l);
+}
+
+/* "if the army leave the town": a body as a plural. */
+static bool body_left(const Tagger *t, uint32_t i)
+{
+    long l = left_of(t, i, true);
+    return l >= 0 && t->out[l].tag == TAG_NOUN &&
+           (is_kind(t, (uint32_t)l, KIND_STATE_FORCE) || is_kind(t, (uint32_t)l, KIND_GENERIC_GROUP) ||
+            is_kind(t, (uint32_t)l, KIND_GOVERNMENT_NOUN));
+}
+
+/* "did the rebels attack", "saw people attack", "helped them plan": a base form whose subject stands between it and the verb that
+ * asks for it. */
+static bool base_behind_subject(const Tagger *t, uint32_t i, int bias)
+{
+    Tag left = left_tag(t, i, true);
+    if (!any(t->readings[i], B(VB)) || (!is(left, SET_NOUNISH) && left != TAG_PRON))
+        return false;
+    if (t->inverted)
+        return bias >= -4 && (!in_group(t, right_of(t, i)) || starts_group(t, right_of(t, i)) || left == TAG_NOUNS || left == TAG_PRON);
+    bool asked = t->last_verb != TAG_NONE && !t->passive && is_kind(t, t->last_verb_at, KIND_BARE_INFINITIVE);
+    if (!asked || left == TAG_NOUN)
+        return false;
+    for (uint32_t k = t->last_verb_at + 1; k < i; k++)   /* its object and nothing else */
+        if (is(t->out[k].tag, B(PREP) | B(COMMA) | B(CCONJ) | B(SCONJ) | B(TO)))
+            return false;
+    bool object = any(right_readings(t, i), B(DET) | B(POSS_PRON) | B(PRON) | B(NUM));
+    return bias >= (left == TAG_PRON ? -4 : object ? -3 : -1);
 }
 
 /* Is the verb before "and" or a comma of this form, so that this word may go on in the same form? */
@@ -116,7 +179,7 @@ static bool present_after_subject(const Tagger *t, uint32_t i, Tag verb, int bia
         return true;
     if (has_verb(t) || !t->subject)
         return false;
-    if (verb == TAG_VB && bias >= 4 && plural_left(t, i))
+    if (verb == TAG_VB && bias >= 4 && (plural_left(t, i) || (body_left(t, i) && object)))
         return true;
     bool agrees = verb == TAG_VB ? plural_left(t, i) : left != TAG_NOUNS;
     if (!agrees)
@@ -152,6 +215,13 @@ static Tag choose_present(Tagger *t, uint32_t i)
         return TAG_VB;
     if (t->pending == PENDING_BASE && left == TAG_TO)
         return nominal_or(t, i, verb);
+    if (base_behind_subject(t, i, bias))
+        return TAG_VB;
+    if (t->contact && t->finite && t->outer && verb == TAG_VBZ && is(left, SET_VERB) && bias >= -1)
+        return verb;   /* "the fuel they sell costs more" */
+    if (is(left, SET_VERB) && left_of(t, i, false) == (long)i - 1 && is_kind(t, i - 1, KIND_BARE_INFINITIVE) && verb == TAG_VB &&
+        !any(r, B(NOUNS)) && bias >= -2 && starts_group(t, j) && t->out[i - 1].tag != TAG_VBN)
+        return TAG_VB;   /* "help address the needs" */
     if (is(left, SET_BEFORE_NOUN) || left == TAG_PREP || left == TAG_SCONJ || left == TAG_NONE || left == TAG_BE ||
         left == TAG_HAVE || is(left, SET_VERB)) {
         if (is(left, SET_VERB) && word_is(t->out[left_of(t, i, true)].word, KIND_ASPECT) && verb == TAG_VB &&

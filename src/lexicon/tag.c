@@ -183,7 +183,7 @@ static Tag choose_part(const Tagger *t, uint32_t i)
 
 static void start_clause(Tagger *t)
 {
-    t->subject = t->finite = t->passive = t->subordinate = t->outer = t->relative = false;
+    t->subject = t->finite = t->passive = t->subordinate = t->outer = t->relative = t->inverted = t->contact = false;
     t->pending = PENDING_NONE;
     t->last_verb = TAG_NONE;
 }
@@ -214,15 +214,44 @@ static bool opens_quotation(const Tagger *t, uint32_t i)
            (t->out[i - 1].tag == TAG_COMMA || t->out[i - 1].tag == TAG_COLON);
 }
 
+/* "did the rebels attack", "should Mosul fall": does the auxiliary at i stand before its subject? */
+static bool before_subject(const Tagger *t, uint32_t i)
+{
+    uint32_t j = right_of(t, i);
+    uint64_t next = right_readings(t, i);
+    bool verb = any(next, SET_VERB | SET_AUX | B(ADV) | B(NOT)) && !any(next, B(DET) | B(POSS_PRON) | B(PRON) | B(PROPER) | B(NOUNS));
+    return j < t->last && !verb && (starts_group(t, j) || in_group(t, j));
+}
+
+/* "the fuel | they sell | costs more": a pronoun right behind the noun group that still wants its verb. */
+static bool contact(const Tagger *t, uint32_t i)
+{
+    uint32_t b = i;
+    while (b > t->first && is(t->out[b - 1].tag, SET_NOUNISH | SET_BEFORE_NOUN))
+        b--;
+    return t->subject && !has_verb(t) && t->last_verb == TAG_NONE && b < i && t->out[i - 1].tag == TAG_NOUN &&
+           !(b > t->first && t->out[b - 1].tag == TAG_PREP) && !is_kind(t, i, KIND_OBJECT_PRONOUN) && word_at(t, i)->tags == B(PRON) && !any(right_readings(t, i), SET_BREAK);
+}
+
 /* What the chosen reading makes of the clause. */
 static void follow(Tagger *t, uint32_t i, Tag tag)
 {
     bool outer;
     switch (tag) {
-    case TAG_MODAL: t->pending = PENDING_BASE; set_finite(t); break;
+    case TAG_MODAL:
+        t->inverted = before_subject(t, i);
+        t->pending = PENDING_BASE;
+        set_finite(t);
+        break;
     case TAG_TO: t->pending = PENDING_BASE; break;
-    case TAG_DO: t->pending = PENDING_BASE; set_finite(t); t->last_verb = TAG_VBD; break;
+    case TAG_DO:
+        t->inverted = t->pending == PENDING_NONE && !is(left_tag(t, i, true), SET_NOUNISH | B(PRON) | B(NUM)) && before_subject(t, i);
+        t->pending = PENDING_BASE;
+        set_finite(t);
+        t->last_verb = TAG_VBD;
+        break;
     case TAG_BE:
+        t->inverted = false;
         if (t->pending == PENDING_NONE && finite_form(t, i))
             set_finite(t);
         t->pending = PENDING_BE;
@@ -230,6 +259,7 @@ static void follow(Tagger *t, uint32_t i, Tag tag)
         t->last_verb = TAG_VBD;
         break;
     case TAG_HAVE:
+        t->inverted = false;
         if (t->pending == PENDING_NONE && finite_form(t, i))
             set_finite(t);
         t->pending = PENDING_HAVE; t->last_verb = TAG_VBD; break;
@@ -245,10 +275,16 @@ static void follow(Tagger *t, uint32_t i, Tag tag)
         t->pending = PENDING_NONE;
         t->last_verb = tag;
         t->last_verb_at = i;
+        t->inverted = false;
         if (tag != TAG_VBN && tag != TAG_VBG && opens_clause(t, i))
             start_clause(t);
         break;
-    case TAG_NOUN: case TAG_NOUNS: case TAG_PROPER: case TAG_PRON:
+    case TAG_PRON:
+        if (contact(t, i)) {
+            start_clause(t);
+            t->outer = t->contact = true;
+        }   /* fall through */
+    case TAG_NOUN: case TAG_NOUNS: case TAG_PROPER:
         t->subject = true;
         t->pending = PENDING_NONE;
         break;
@@ -265,7 +301,9 @@ static void follow(Tagger *t, uint32_t i, Tag tag)
             start_clause(t);
         break;
     default:
-        if (tag != TAG_PRON && tag != TAG_DET)
+        if (tag == TAG_DET && word_at(t, i)->tags == B(DET))
+            t->pending = PENDING_NONE;   /* "was the bombing" */
+        else if (tag != TAG_PRON && tag != TAG_DET)
             t->pending = t->pending == PENDING_BE && tag == TAG_ADJ ? PENDING_BE : PENDING_NONE;
     }
 }
@@ -287,24 +325,44 @@ static Sym lemma_of(const Tagged *tagged, Sym lower)
     return lemma ? lemma : lower;
 }
 
-static void tag_sentence(Tagger *t, const Sentence *sentence)
+/* Tag its tokens from left to right. */
+static void tag_tokens(Tagger *t)
 {
-    t->first = sentence->first;
-    t->last = sentence->last;
-    t->headline = sentence->kind == SENTENCE_HEADLINE;
-    tagger_candidates(t, sentence);
     start_clause(t);
     for (uint32_t i = t->first; i < t->last; i++) {
         uint64_t r = t->readings[i];
         bool part = i + 1 < t->last && any(t->readings[i + 1], B(HYPHEN)) && !any(r, B(HYPHEN));
-        Tag tag = part ? choose_part(t, i)
-                : single(r) ? lowest(r)
+        Tag tag = t->forced && t->forced[i - t->first] ? (Tag)t->forced[i - t->first]
+                : part ? choose_part(t, i)
+                : single(r) && r != B(VBG) ? lowest(r)
                 : closed_only(r) || any(r, ~(SET_NOUNISH | SET_VERB | B(ADJ) | B(ADV))) ? choose_function(t, i)
                 : choose_open(t, i);
         t->out[i].tag = tag;
         t->out[i].lemma = lemma_of(&t->out[i], t->document->tokens.at[i].lower);
         if (!part)
             follow(t, i, tag);
+    }
+}
+
+static void tag_sentence(Tagger *t, const Sentence *sentence)
+{
+    enum { MOST_REPAIRS = 4 };
+    t->first = sentence->first;
+    t->last = sentence->last;
+    t->headline = sentence->kind == SENTENCE_HEADLINE;
+    t->forced = NULL;
+    tagger_candidates(t, sentence);
+    tag_tokens(t);
+    uint8_t *forced = NULL;
+    for (int n = 0; n < MOST_REPAIRS; n++) {
+        Tag form = TAG_NONE;
+        uint32_t verb = verbless_clause(t, &form);
+        if (!verb)
+            return;
+        if (!forced)
+            t->forced = forced = ARENA_ARRAY(t->arena, uint8_t, t->last - t->first);
+        forced[verb - t->first] = (uint8_t)form;
+        tag_tokens(t);
     }
 }
 

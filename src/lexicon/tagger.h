@@ -27,6 +27,9 @@ typedef struct Tagger {
     uint32_t last_verb_at;
     Tag last_verb;           /* form of its last verb; TAG_NONE */
     bool passive;            /* its last verb was a participle after be */
+    bool contact;            /* a relative clause without a mark, inside one that still wants its verb */
+    bool inverted;           /* its auxiliary stands before its subject: "did the rebels attack" */
+    const uint8_t *forced;   /* by token of the sentence: a reading settled before, TAG_NONE none; may be NULL */
 } Tagger;
 
 /* Nearest token to the left, over adverbs and quotation marks when asked; -1 at the start. */
@@ -52,6 +55,8 @@ Tag choose_function(Tagger *t, uint32_t i);   /* function words */
 Tag choose_open(Tagger *t, uint32_t i);       /* nouns, verbs, adjectives, adverbs */
 Tag choose_past(Tagger *t, uint32_t i);       /* killed, wounded, set, left: past tense or participle */
 Tag choose_gerund(Tagger *t, uint32_t i);     /* bombing, fighting, warring, ongoing */
+/* After tagging: the token in a clause without a finite verb that must be it, and its form; 0 none. */
+uint32_t verbless_clause(const Tagger *t, Tag *form);
 /* The word, never NULL. */
 const Word *word_at(const Tagger *t, uint32_t i);
 /* Singular or plural noun, or name. */

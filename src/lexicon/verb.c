@@ -99,6 +99,8 @@ Tag choose_past(Tagger *t, uint32_t i)
         return TAG_VBD;
     if (left == TAG_PRON && any(word_at(t, (uint32_t)left_of(t, i, true))->tags, B(DET)) && any(r, B(VBD)))
         return past_after_subject(t, i);   /* "those massacred" */
+    if (any(r, B(ADJ)) && before_noun && left == TAG_WH && w->adj_count >= 3 && word_is(w, KIND_POSSIBLE_ADJ) && word_is(w, KIND_DOUBT))
+        return TAG_ADJ;   /* "told the agency that suspected rebels ..." */
     if (left == TAG_WH || left == TAG_PRON)
         return left == TAG_PRON && is_kind(t, (uint32_t)left_of(t, i, true), KIND_OBJECT_PRONOUN) ? TAG_VBN
              : any(r, B(VBD)) ? TAG_VBD : TAG_VBN;
@@ -115,9 +117,36 @@ Tag choose_past(Tagger *t, uint32_t i)
     if (any(r, B(ADJ)) && before_noun && (has_verb(t) || left == TAG_CCONJ || left == TAG_COMMA) &&
         w->adj_count + 1 >= w->verb_count)
         return TAG_ADJ;
-    if (!any(r, B(VBD)))
-        return TAG_VBN;
+    if (!any(r, B(VBD))) {
+        bool present = any(r, B(VB)) && left == TAG_NOUNS && t->subject && !has_verb(t) && !finite_ahead(t, i);
+        return present ? TAG_VB : TAG_VBN;   /* "the refugees come from" */
+    }
     return left == TAG_CCONJ || left == TAG_COMMA ? past_after_comma(t, i, left) : past_after_subject(t, i);
+}
+
+/* "of", or a particle and "of": "the wounding of", "the handing over of". */
+static bool particle_of(const Tagger *t, uint32_t j)
+{
+    if (is_kind(t, j, KIND_PARTICLE))
+        j++;
+    return j < t->last && t->readings[j] == B(PREP) && !is_kind(t, j, KIND_PLACE_PREP) && !is_kind(t, j, KIND_AGENT_PREP);
+}
+
+/* "there has been | fighting", "there is huge | suffering" */
+static bool existential(const Tagger *t, uint32_t i)
+{
+    while (i > t->first && is(t->out[i - 1].tag, SET_AUX | B(ADV) | B(NOT) | B(ADJ) | B(DET)))
+        i--;
+    const Word *w = i > t->first ? word_at(t, i - 1) : NULL;
+    return w && t->out[i - 1].tag == TAG_PRON && any(w->tags, B(ADV)) && !any(w->tags, B(DET));
+}
+
+/* Is the noun left of i a lone singular, as no subject is: "attacked rebel | positions"? */
+static bool bare_singular(const Tagger *t, uint32_t i)
+{
+    long l = left_of(t, i, true), b = l < 0 ? -1 : left_of(t, (uint32_t)l, true);
+    Tag before = b < 0 ? TAG_NONE : t->out[b].tag;
+    return l >= 0 && word_at(t, (uint32_t)l)->denotes && (is(before, SET_VERB) || (before == TAG_PREP && is_kind(t, (uint32_t)b, KIND_PLACE_PREP)));
 }
 
 /* bombing, fighting, warring, ongoing. */
@@ -130,17 +159,27 @@ Tag choose_gerund(Tagger *t, uint32_t i)
     uint64_t next = right_readings(t, i);
     bool noun = any(r, SET_NOUNISH), object = starts_group(t, j) && !any(next, B(NOUN) | B(NOUNS) | B(ADJ));
     bool before_noun = in_group(t, j);
+    if (t->pending == PENDING_BE && existential(t, i))
+        return before_noun && !object ? TAG_ADJ : object ? TAG_VBG : TAG_NOUN;   /* "there has been fighting" */
     if (t->pending == PENDING_BE)
-        return any(r, B(ADJ)) && w->adj_count > w->verb_count ? TAG_ADJ : TAG_VBG;
+        return any(r, B(ADJ)) && w->adj_count > w->verb_count && (!object || any(next, B(SCONJ))) ? TAG_ADJ : TAG_VBG;
+    if (is(left, B(DET) | B(POSS_PRON)) && particle_of(t, j))
+        return TAG_NOUN;   /* "the handing over of" */
     if (is(left, SET_BEFORE_NOUN)) {
         if (before_noun && any(r, B(ADJ)))
             return TAG_ADJ;
-        return noun ? nominal_or(t, i, TAG_VBG) : before_noun ? TAG_VBG : TAG_NOUN;
+        return noun ? nominal_or(t, i, TAG_VBG) : before_noun || left == TAG_NUM || left == TAG_ORDINAL ? TAG_VBG : TAG_NOUN;
     }
     if (i > t->first && t->out[i - 1].tag == TAG_HYPHEN)
         return before_noun ? TAG_VBG : TAG_NOUN;
     if (left == TAG_CCONJ && t->last_verb == TAG_VBG && (object || any(next, B(ADV) | B(PREP))))
         return TAG_VBG;
+    if (left == TAG_PRON && is_kind(t, (uint32_t)left_of(t, i, true), KIND_DEMONSTRATIVE) && !before_noun)
+        return TAG_VBG;   /* "those fighting for it" */
+    if (is_kind(t, j, KIND_PARTICLE) && word_at(t, j)->adv_count >= 4 && starts_group(t, j + 1) && (left == TAG_PREP || is(left, SET_VERB)))
+        return TAG_VBG;   /* "by blowing up the gate" */
+    if (left == TAG_NOUN && before_noun && any(next, B(NOUNS)) && bare_singular(t, i))
+        return TAG_ADJ;   /* "hit insurgent firing positions" */
     if (left == TAG_NOUN || left == TAG_PROPER)
         return noun && w->verb_count <= w->noun_count + 4 && !object && !(before_noun && any(next, B(NOUNS)))
                    ? nominal(t, i)

@@ -17,7 +17,9 @@ static uint32_t hedge_before(const Finder *f, const Sentence *s, uint32_t first,
         if (first < s->first + n)
             continue;
         const WordPhrase *p = words_match(f->w, f->d, first - n, first, kind);
-        if (p && p->n == n && !f->out->name_at[first - n])
+        bool particle = n == 1 && first - n > s->first && word_is(word_at(f, first - n), KIND_PARTICLE) &&
+                        word_is(word_at(f, first - n - 1), KIND_PHRASAL_OVER);   /* "handed over | 21" */
+        if (p && p->n == n && !particle && !f->out->name_at[first - n])
             return first - n;
     }
     return first;

@@ -47,6 +47,10 @@ void attach_prep(Linker *l, NpId np, PredId gerund)
     long at = j - 1;
     while (left && (left->kind == EL_OTHER || (left->kind == EL_NP && left->hidden) || left->kind == EL_QUOTE) && at > 0)
         left = el(l, --at);
+    if (left && left->kind == EL_ADV && word == ps->w.of && at > 0 && el(l, at - 1)->kind == EL_NP && kind_at(ps, left->first, KIND_PARTICLE))
+        left = el(l, --at);   /* "the handing over of the men" */
+    if (left && left->kind == EL_COMMA && word == ps->w.of && at > 0 && el(l, at - 1)->kind == EL_NP && !el(l, at - 1)->hidden)
+        left = el(l, --at);   /* "Karim Haddad, of the council, said" */
     RawPrep raw = {.prep = {.prep = word, .token = prep->first, .np = np, .pred = gerund}, .clause = NO_CLAUSE};
     if (left && left->kind == EL_NP && np_at(ps, left->id)->kind != NP_DATE)
         raw.prep.on_np = left->id;
@@ -189,6 +193,25 @@ void noun_group_element(Linker *l, Element *e)
     c->last_np = e->id;
 }
 
+/* "freed after its occupation by X", "linked to a strike by Y": whose noun stands behind a preposition that tells of another
+ * event, its by-phrase is its own and not the verb's. */
+static bool by_of_noun(const Linker *l, const Prep *by)
+{
+    const Parser *ps = l->ps;
+    if (!by->on_np)
+        return false;
+    const Np *np = np_at(ps, by->on_np);
+    if (np->kind != NP_NOMINAL || np->cls || kind_at(ps, np->head, KIND_TIME_NOUN))
+        return false;
+    for (uint32_t k = 0; k < ps->raw.n; k++) {
+        const Prep *p = &ps->raw.at[k].prep;
+        if (p->np == by->on_np)
+            return p->prep == ps->w.to ? np->det != DET_NONE   /* but "shot to death by X" */
+                                       : !kind_at(ps, p->token, KIND_PLACE_PREP) && !kind_at(ps, p->token, KIND_SIMULTANEOUS);
+    }
+    return false;
+}
+
 void emit_preps(Linker *l)
 {
     Parser *ps = l->ps;
@@ -214,7 +237,8 @@ void emit_preps(Linker *l)
             if (ps->raw.at[k].clause != c)
                 continue;
             prep.on_pred = id;
-            if (prep.prep == ps->w.by && pred->voice == VOICE_PASSIVE && prep.np && !pred->agent && prep.token >= pred->last)
+            if (prep.prep == ps->w.by && pred->voice == VOICE_PASSIVE && prep.np && !pred->agent && prep.token >= pred->last &&
+                !by_of_noun(l, &prep))
                 pred->agent = prep.np;
             VEC_ADD(ps->arena, &p->preps, prep);
             pred->n_preps++;

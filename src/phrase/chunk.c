@@ -78,6 +78,36 @@ static bool may_start_verb_group(Tag t)
     return is_verb_tag(t) || t == TAG_MODAL || t == TAG_BE || t == TAG_HAVE || t == TAG_DO || t == TAG_TO;
 }
 
+/* "did | the rebels | attack": an auxiliary before the subject belongs to the bare verb behind it. The PredId of the whole. */
+static PredId inversion(Parser *ps, PredId id)
+{
+    Element *aux = ps->el.n > 1 ? &ps->el.at[ps->el.n - 2] : NULL, *noun = ps->el.n ? &ps->el.at[ps->el.n - 1] : NULL;
+    Pred *p = pred_at(ps, id);
+    Tag form = tag_at(ps, p->first);
+    bool bare = form == TAG_VB || ((form == TAG_BE || form == TAG_HAVE) && tagged(ps, p->first)->word->tags >> TAG_VB & 1);
+    if (!bare || !aux || aux->kind != EL_VERB || noun->kind != EL_NP || noun->governed || aux->id + 1 != id)
+        return id;
+    Pred *helper = pred_at(ps, aux->id);
+    Tag t = tag_at(ps, helper->head);
+    if (helper->first != helper->head || helper->last != helper->head + 1 || (t != TAG_MODAL && t != TAG_DO))
+        return id;
+    if (t == TAG_MODAL) {
+        p->modality = helper->modality;
+        p->future = true;
+    }
+    p->past = t == TAG_DO && tagged(ps, helper->head)->word->tags >> TAG_VBD & 1;
+    p->negated |= helper->negated;
+    ps->p->pred_at[helper->head] = 0;
+    *helper = *p;
+    for (uint32_t k = p->first; k < p->last; k++)
+        ps->p->pred_at[k] = aux->id;
+    ps->p->preds.n--;
+    id = aux->id;
+    aux->kind = EL_ADV;
+    aux->id = 0;
+    return id;
+}
+
 void chunk_sentence(Parser *ps)
 {
     ps->el.n = 0;
@@ -87,9 +117,10 @@ void chunk_sentence(Parser *ps)
             i++;
             continue;
         }
-        if (i > ps->begin && bearing_at(ps, i) && ps->el.n && ps->el.at[ps->el.n - 1].kind == EL_NP) {
-            push(ps, EL_PREP, i, i + 2, 0);
-            i += 2;
+        if (i > ps->begin && bearing_at(ps, i) && ps->el.n && (ps->el.at[ps->el.n - 1].kind == EL_NP || ps->el.at[ps->el.n - 1].kind == EL_VERB)) {
+            uint32_t end = bearing_end(ps, i);
+            push(ps, EL_PREP, i, end, 0);
+            i = end;
             continue;
         }
         if (may_start_noun_group(ps, i)) {
@@ -104,6 +135,7 @@ void chunk_sentence(Parser *ps)
             uint32_t after = i + 1;
             PredId pred = verb_group(ps, i, &after);
             if (pred) {
+                pred = inversion(ps, pred);
                 push(ps, EL_VERB, i, after, pred);
                 i = after;
                 continue;

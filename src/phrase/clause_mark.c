@@ -95,10 +95,19 @@ void relative(Linker *l, Element *e)
     open_clause(l, n);
 }
 
+/* "when complete,", "if necessary,": no clause of its own. */
+static bool without_verb(const Linker *l)
+{
+    const Element *word = el(l, (long)l->k + 1), *mark = el(l, (long)l->k + 2);
+    return word && (word->kind == EL_ADJ || word->kind == EL_ADV) && (!mark || mark->kind == EL_COMMA);
+}
+
 void subordinate(Linker *l, Element *e)
 {
     Parser *ps = l->ps;
     Clause *c = clause(l);
+    if (without_verb(l))
+        return;
     Clause n = {.outer = l->cur, .governor = c->pred};
     if (lower_at(ps, e->first) == ps->w.that) {
         const Element *prev = el(l, before(l, l->k));

@@ -96,6 +96,18 @@ static bool own_clause(const Linker *l, long s)
     return apart || takes_clause(l->ps, l->all.at[l->cur].pred);
 }
 
+/* "Defeating the group | will take years": is the participle that opened the sentence, with no comma since, the subject? */
+static bool gerund_subject(const Linker *l)
+{
+    const Clause *c = &l->all.at[l->cur];
+    if (!c->pred || !c->fronted || c->link != LINK_ADJUNCT || c->outer == NO_CLAUSE)
+        return false;
+    const Pred *p = pred_at(l->ps, c->pred);
+    const Clause *outer = &l->all.at[c->outer];
+    bool own = c->pending && c->pending != p->object;   /* "Fearing an ambush the patrol | turned back" */
+    return p->voice == VOICE_ACTIVE && p->kind == PRED_PARTICIPLE && !outer->pred && !outer->surface && !own;
+}
+
 void finite_verb(Linker *l, PredId id)
 {
     long b = before(l, l->k);
@@ -103,6 +115,10 @@ void finite_verb(Linker *l, PredId id)
     Clause *c = clause(l);
     if (report(l, id, b))
         return;
+    if (gerund_subject(l)) {
+        give_verb(l, c->outer, id);
+        return;
+    }
     if (!c->pred) {
         if (c->contact && verb_ahead(l))
             contact_clause(l, id);
@@ -142,11 +158,12 @@ static NpId planner(Linker *l, NpId noun, NpId controller)
     Parser *ps = l->ps;
     const Np *np = np_at(ps, noun), *by = np_at(ps, controller);
     PredId pred = clause(l)->pred;
-    if (class_is(ps, np->cls, C_AGENT))
+    if (class_is(ps, np->cls, C_AGENT) || noun == controller)
         return controller;
-    if (np->possessor)
+    if (np->possessor && (kind_at(ps, np->head, KIND_INTENT_NOUN) || !pred))
         return np->possessor;
-    bool thing = controller && by->kind == NP_NOMINAL && !by->cls;
+    bool place = class_is(ps, by->cls, C_PLACE) && !class_is(ps, by->cls, C_STATE);   /* "left the house to meet X" */
+    bool thing = controller && by->kind == NP_NOMINAL && (!by->cls || place);
     NpId subject = pred && pred_at(ps, pred)->voice == VOICE_ACTIVE ? pred_at(ps, pred)->subject : 0;
     return thing && subject ? subject : controller;
 }
@@ -161,6 +178,15 @@ static bool meant_for(const Linker *l, long b)
     return np->kind == NP_PRONOUN || class_is(l->ps, np->cls, C_AGENT) || class_is(l->ps, np->cls, C_STATE);
 }
 
+/* "to pay heed to the orders issued by us and to prevent losses": the nearest clause outwards that has an infinitive, or this one. */
+static uint32_t infinitive_level(const Linker *l)
+{
+    for (uint32_t at = l->cur; at != NO_CLAUSE; at = l->all.at[at].outer)
+        if (l->all.at[at].pred && pred_at(l->ps, l->all.at[at].pred)->kind == PRED_INFINITIVE)
+            return at;
+    return l->cur;
+}
+
 static void infinitive(Linker *l, PredId id)
 {
     Clause *c = clause(l);
@@ -168,7 +194,7 @@ static void infinitive(Linker *l, PredId id)
     long b = before(l, l->k);
     const Element *prev = el(l, b);
     if (prev && prev->kind == EL_CCONJ && c->pred) {
-        conjunct(l, id, l->cur);
+        conjunct(l, id, infinitive_level(l));
         return;
     }
     if (c->pred)
@@ -183,9 +209,20 @@ static void infinitive(Linker *l, PredId id)
     give_verb(l, open_clause(l, n), id);
 }
 
+/* "helped | stop the attack": a bare verb right behind a verb that takes one. */
+static bool bare_infinitive(const Linker *l, PredId id)
+{
+    const Element *prev = el(l, (long)l->k - 1);
+    const Pred *p = pred_at(l->ps, id);
+    return prev && prev->kind == EL_VERB && p->first == p->head && tag_at(l->ps, p->head) == TAG_VB &&
+           (verb_is(l, prev->id, KIND_BARE_INFINITIVE) || verb_is(l, prev->id, KIND_ASPECT));
+}
+
 void verb_element(Linker *l, Element *e)
 {
     PredId id = e->id;
+    if (bare_infinitive(l, id))
+        pred_at(l->ps, id)->kind = PRED_INFINITIVE;
     switch (pred_at(l->ps, id)->kind) {
     case PRED_FINITE: finite_verb(l, id); break;
     case PRED_INFINITIVE: infinitive(l, id); break;

@@ -71,8 +71,17 @@ static void take_hyphenated(Parser *ps, Group *g, uint32_t i, uint32_t end, Slot
     g->last = end;
 }
 
-static bool take_determiner(Group *g, uint32_t i, Slot s)
+/* "the last few months", "the next several days" */
+static bool counting(const Parser *ps, const Group *g, uint32_t i)
 {
+    return g->head == NONE && !g->number && g->det != NONE && i > g->first && tag_at(ps, i - 1) == TAG_ADJ &&
+           kind_at(ps, i, KIND_PLURAL_PRONOUN);
+}
+
+static bool take_determiner(const Parser *ps, Group *g, uint32_t i, Slot s)
+{
+    if (s == SLOT_DET && counting(ps, g, i))
+        return true;
     if ((i > g->first && g->content != NONE) || (s == SLOT_POSS && g->number))
         return false;
     g->det = i;
@@ -160,7 +169,9 @@ static bool adverb_fits(const Parser *ps, const Group *g, uint32_t last)
 {
     uint32_t behind;
     Slot next = slot_at(ps, last, &behind);
-    bool modifies = next == SLOT_ADJ || next == SLOT_NUMBER || (next == SLOT_PART && g->det != NONE);
+    const Mentions *m = ps->r->mentions;
+    bool people = next == SLOT_NAME && m->names.at[m->name_at[last]].form == NAME_DEMONYM;   /* "the mainly Sunni town" */
+    bool modifies = next == SLOT_ADJ || next == SLOT_NUMBER || people || (next == SLOT_PART && g->det != NONE);
     return modifies && g->head == NONE;
 }
 
@@ -192,7 +203,7 @@ static uint32_t past_short_form(const Parser *ps, const Group *g, uint32_t i)
 static bool take(Parser *ps, Group *g, uint32_t i, uint32_t last, Slot s)
 {
     switch (s) {
-    case SLOT_DET: case SLOT_POSS: return take_determiner(g, i, s);
+    case SLOT_DET: case SLOT_POSS: return take_determiner(ps, g, i, s);
     case SLOT_NUMBER: return take_number(ps, g, i, last);
     case SLOT_NAME: return take_name(ps, g, i, last);
     case SLOT_NOUN: return take_noun(ps, g, i);

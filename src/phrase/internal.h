@@ -56,11 +56,16 @@ static inline bool kind_at(const Parser *ps, uint32_t token, WordKind kind)
 {
     return token < ps->end && word_is(ps->r->tagged[token].word, kind);
 }
-/* "south of": tells where from something else, as a preposition does. */
-static inline bool bearing_at(const Parser *ps, uint32_t token)
+/* "south of", "north and west of": tells where from something else, as a preposition does. Behind it; 0: none begins there. */
+static inline uint32_t bearing_end(const Parser *ps, uint32_t token)
 {
-    return kind_at(ps, token, KIND_DIRECTION) && lower_at(ps, token + 1) == ps->w.of;
+    if (!kind_at(ps, token, KIND_DIRECTION))
+        return 0;
+    if (tag_at(ps, token + 1) == TAG_CCONJ && kind_at(ps, token + 2, KIND_DIRECTION))
+        token += 2;
+    return lower_at(ps, token + 1) == ps->w.of ? token + 2 : 0;
 }
+static inline bool bearing_at(const Parser *ps, uint32_t token) { return bearing_end(ps, token) != 0; }
 static inline Np *np_at(const Parser *ps, NpId id) { return &ps->p->nps.at[id]; }
 static inline Pred *pred_at(const Parser *ps, PredId id) { return &ps->p->preds.at[id]; }
 static inline bool is_verb_tag(Tag t) { return t >= TAG_VB && t <= TAG_VBG; }

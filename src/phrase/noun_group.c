@@ -22,6 +22,8 @@ static bool restates(const Parser *ps, const Name *n, const Word *noun, Tag tag)
 {
     if (tag != TAG_NOUN || !noun || !noun->denotes || !n->cls || n->form != NAME_PLAIN)
         return false;
+    if (!class_is(ps, n->cls, C_PLACE) && !word_is(noun, KIND_GENERIC_GROUP))
+        return false;   /* "an ISIS militant", "the HNC delegation" are others */
     if (class_is(ps, n->cls, C_PLACE))
         return n->entity == 0 && noun->denotes == n->cls;
     return class_is(ps, n->cls, C_GROUP) && class_is(ps, noun->denotes, C_GROUP) && !class_is(ps, n->cls, C_STATE) &&
@@ -74,7 +76,7 @@ static void modifiers(Parser *ps, const Group *g, Np *np, uint32_t head_name)
 /* "the Islamic State group" is the Islamic State: the name becomes the head. Its Name, or 0. */
 static uint32_t restated(const Parser *ps, Np *np)
 {
-    if (!np->n_modifiers)
+    if (!np->n_modifiers || np->det == DET_INDEFINITE)
         return 0;
     uint32_t name = np->modifiers[np->n_modifiers - 1];
     const Name *n = &ps->r->mentions->names.at[name];
@@ -215,6 +217,13 @@ NpId noun_group(Parser *ps, uint32_t i, uint32_t *after)
     }
     if (tag_at(ps, i) == TAG_PRON && !m->name_at[i] && !counts(ps, i))
         return pronoun(ps, i);
+    if (tag_at(ps, i) == TAG_DET && tag_at(ps, i + 1) == TAG_PRON && kind_at(ps, i + 1, KIND_DEMONSTRATIVE)) {
+        NpId id = pronoun(ps, i + 1);   /* "all those" */
+        np_at(ps, id)->first = i;
+        ps->p->np_at[i] = id;
+        *after = i + 2;
+        return id;
+    }
     Group g = {.first = i, .last = i, .head = NONE, .det = NONE, .content = NONE};
     gather(ps, &g);
     if (g.last == i)

@@ -65,7 +65,7 @@ bool prenominal(const Parser *ps, uint32_t first, uint32_t i)
     bool object = (before >= TAG_VB && before <= TAG_VBG && before != TAG_VBN) || perfect;   /* "announced increased patrols" */
     if (t == TAG_VBG && before == TAG_PREP && kind_at(ps, i, KIND_INTRANSITIVE))
         return true;   /* "with rising costs": what takes no object governs none */
-    if (kind_at(ps, i, KIND_POSSIBLE_ADJ))
+    if (kind_at(ps, i, KIND_POSSIBLE_ADJ) && t != TAG_VBD)
         return !is_noun_tag(before);
     return t == TAG_VBN && (before == TAG_PREP || before == TAG_STOP || before == TAG_CCONJ || before == TAG_BE || object);
 }
@@ -86,7 +86,8 @@ bool date_modifies(const Parser *ps, uint32_t first, uint32_t i, uint32_t *last)
         return false;   /* "over the past two weeks | government forces" */
     Tag before = i > first ? tag_at(ps, i - 1) : TAG_NONE;
     Slot next = slot_at(ps, behind, &ignore);
-    return (before == TAG_DET || before == TAG_ADJ) && (next == SLOT_NOUN || next == SLOT_ADJ);
+    bool opened = before == TAG_DET || before == TAG_ADJ || before == TAG_POSS_PRON;
+    return opened && (next == SLOT_NOUN || next == SLOT_ADJ || (next == SLOT_NAME && before != TAG_ADJ));
 }
 
 uint32_t skip_hyphens(const Parser *ps, uint32_t last)

@@ -90,6 +90,8 @@ PredId verb_group(Parser *ps, uint32_t i, uint32_t *after)
                 return 0;
             break;
         }
+        if (kind_at(ps, at, KIND_NEGATIVE_ADV) && lower_at(ps, at) != lower_at(ps, next))
+            pred.negated = true;   /* "didnt", "cannot" */
         if (t == TAG_MODAL)
             modal(ps, at, &pred);
         if (at == i && lower_at(ps, at) == ps->w.being)
@@ -99,6 +101,8 @@ PredId verb_group(Parser *ps, uint32_t i, uint32_t *after)
         aux = t;
         at = next;
     }
+    if (aux == TAG_NONE && tag_at(ps, at) == TAG_MODAL)
+        modal(ps, at, &pred);   /* alone: its verb stands behind the subject */
     Tag main = tag_at(ps, at);
     bool verbal = is_verb_tag(main) || main == TAG_BE || main == TAG_HAVE || main == TAG_DO || main == TAG_MODAL;
     if (!verbal && !(aux && continues(ps, aux, at)))
